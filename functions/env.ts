@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { tenantId, type TenantId } from '../src/domain/person';
+
+/** The environment, parsed once at the start. A wrong setting stops the start and names itself. */
+export interface Env {
+  readonly clientId: string;
+  /** The host name that the pages are served from, for the application id URI. */
+  readonly domain: string;
+  readonly tenants: ReadonlySet<TenantId>;
+  readonly tablesConnection: string;
+  readonly issuer: { readonly kind: 'entra' } | { readonly kind: 'local'; readonly base: string };
+  /** The folder with the built pages. */
+  readonly pagesFolder: string;
+}
+
+/** Azure sets these on every Functions worker; on a person's own machine none of them is there. */
+const AZURE_MARKS = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME', 'CONTAINER_NAME', 'WEBSITE_POD_NAME'];
+
+/** True when this process runs in Azure, where every stand-in must refuse to load. */
+export const runsInAzure = (variables: Readonly<Record<string, string | undefined>>): boolean =>
+  AZURE_MARKS.some((mark) => variables[mark] !== undefined);
+
+const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a lower-case GUID');
+
+const Variables = z.object({
+  LO_CLIENT_ID: guid,
+  LO_DOMAIN: z.string().regex(/^[a-z0-9.-]+(:[0-9]{2,5})?$/, 'must be a host name in lower case'),
+  LO_TENANTS: z
+    .string()
+    .transform((list) => list.split(',').map((entry) => entry.trim()))
+    .pipe(z.array(guid).min(1, 'must name at least one tenant')),
+  LO_TABLES_CONNECTION: z.string().min(1, 'must be a connection string of Azure Table storage'),
+  LO_LOCAL_ISSUER: z.url({ protocol: /^http$/, hostname: /^(localhost|127\.0\.0\.1)$/ }).optional(),
+});
+
+/** Thrown when a setting is missing or wrong; the message names each one. */
+export class BadEnvironment extends Error {
+  override readonly name = 'BadEnvironment' as const;
+}
+
+export const parseEnv = (
+  variables: Readonly<Record<string, string | undefined>>,
+  pagesFolder: string,
+): Env => {
+  const parsed = Variables.safeParse(variables);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new BadEnvironment(`The settings are not usable. ${lines.join('; ')}`);
+  }
+  const { LO_LOCAL_ISSUER: base, ...settings } = parsed.data;
+  if (base !== undefined && runsInAzure(variables)) {
+    throw new BadEnvironment('LO_LOCAL_ISSUER is for one machine only and must not be set in Azure.');
+  }
+  return {
+    clientId: settings.LO_CLIENT_ID,
+    domain: settings.LO_DOMAIN,
+    tenants: new Set(settings.LO_TENANTS.flatMap((id) => tenantId(id) ?? [])),
+    tablesConnection: settings.LO_TABLES_CONNECTION,
+    issuer: base === undefined ? { kind: 'entra' } : { kind: 'local', base },
+    pagesFolder,
+  };
+};

@@ -1,0 +1,75 @@
+import { commands, type CommandName } from '../src/contract/commands';
+import { refuse, type Reply } from '../src/contract/failure';
+import type { Actor } from '../src/domain/person';
+import type { Context, Handlers } from './handlers/handler';
+import { nameOf, placeOf, type Log } from './log';
+import { parseInput } from './parse';
+import { statusOf } from './status';
+import { isStorageUnavailable } from './storage/unavailable';
+import type { Store } from './storage/rows';
+
+/** Everything that a command needs from outside, as values: tests hand in a memory store and a fixed clock. */
+export interface Server {
+  /** Undefined for every kind of token that does not count. */
+  readonly authenticate: (authorization: string | null) => Promise<Actor | undefined>;
+  readonly store: Store;
+  readonly handlers: Handlers;
+  readonly now: () => Date;
+  readonly newReference: () => string;
+  readonly log: Log;
+}
+
+export interface Call<Name extends CommandName = CommandName> {
+  readonly name: Name;
+  readonly authorization: string | null;
+  /** Read only once the caller is known; answers `too-large` beyond `max` bytes. */
+  readonly body: (max: number) => Promise<Uint8Array | 'too-large'>;
+}
+
+/** How long a client should wait before it asks a part that is down again. */
+const RETRY_AFTER_MS = 2_000;
+
+const isOutage = (error: unknown): boolean =>
+  isStorageUnavailable(error) || (error instanceof Error && error.name === 'KeysUnavailable');
+
+/** The one way through the server: token -> actor -> input -> handler -> reply. It never throws. */
+export const handle = async (server: Server, call: Call): Promise<Reply<unknown>> => {
+  const started = performance.now();
+  const reply = await run(server, call).catch((error: unknown) => excuse(server, call.name, error));
+  server.log({
+    event: 'command',
+    command: call.name,
+    status: reply.ok ? 200 : statusOf[reply.failure.code],
+    ms: Math.round(performance.now() - started),
+  });
+  return reply;
+};
+
+const run = async <Name extends CommandName>(server: Server, call: Call<Name>): Promise<Reply<unknown>> => {
+  const actor = await server.authenticate(call.authorization);
+  if (!actor) return refuse({ code: 'unauthenticated' });
+
+  const { who, bodyMax } = commands[call.name];
+  if (who === 'member' && actor.standing !== 'member') return refuse({ code: 'forbidden' });
+
+  const body = await call.body(bodyMax);
+  if (body === 'too-large') return refuse({ code: 'too-large', max: bodyMax });
+
+  const input = parseInput(call.name, body);
+  if (!input.ok) return input;
+
+  const context: Context = { actor, mine: server.store.of(actor), now: server.now() };
+  return server.handlers[call.name](context, input.value);
+};
+
+/** A surprise becomes an answer without a stack: an outage says so, anything else is a fault of ours. */
+const excuse = (server: Server, command: CommandName, error: unknown): Reply<never> => {
+  const reference = server.newReference();
+  const known = { command, reference, error: nameOf(error), at: placeOf(error) };
+  if (isOutage(error)) {
+    server.log({ event: 'outage', ...known });
+    return refuse({ code: 'unavailable', retryAfterMs: RETRY_AFTER_MS });
+  }
+  server.log({ event: 'fault', ...known });
+  return refuse({ code: 'unexpected', reference });
+};

@@ -1,0 +1,20 @@
+import type { CommandName, Input, Output } from '../../src/contract/commands';
+import type { Reply } from '../../src/contract/failure';
+import type { Actor } from '../../src/domain/person';
+import type { OwnerRows } from '../storage/rows';
+
+/** What a handler may know: who asks, what that person owns, and what time it is. */
+export interface Context {
+  readonly actor: Actor;
+  /** The actor's own rows. There is no door to anyone else's. */
+  readonly mine: OwnerRows;
+  readonly now: Date;
+}
+
+export type Handler<Name extends CommandName> = (
+  context: Context,
+  input: Input<Name>,
+) => Promise<Reply<Output<Name>>>;
+
+/** One handler for every command of the table; a command without one does not compile. */
+export type Handlers = { readonly [Name in CommandName]: Handler<Name> };

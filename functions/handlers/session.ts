@@ -1,0 +1,5 @@
+import { answer } from '../../src/contract/failure';
+import type { Handler } from './handler';
+
+export const openSession: Handler<'session/open'> = async ({ actor }) =>
+  answer({ tenant: actor.tenant, person: actor.person, name: actor.name, standing: actor.standing });

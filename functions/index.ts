@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
+import { commandNames, type CommandName } from '../src/contract/commands';
+import { readBody } from './body';
+import { parseEnv } from './env';
+import { handle } from './handle';
+import { nameOf, type Log } from './log';
+import { openApiDocument } from './openapi';
+import { createPages } from './pages';
+import { httpReply, jsonReply, refusalReply } from './reply';
+import { createServer } from './server';
+
+/** Registers every command, the pages and the health checks with Azure. The only file that speaks to its runtime. */
+
+const env = parseEnv(process.env, join(__dirname, 'pages'));
+const log: Log = (line) => console.log(JSON.stringify(line));
+const server = createServer(env, log);
+const pages = createPages(
+  env.pagesFolder,
+  { clientId: env.clientId, domain: env.domain, signIn: env.issuer.kind },
+  env.issuer.kind === 'local',
+);
+
+const runCommand = async (name: CommandName, request: HttpRequest): Promise<HttpResponseInit> =>
+  httpReply(
+    await handle(server, {
+      name,
+      authorization: request.headers.get('authorization'),
+      body: (max) => readBody(request.body, max),
+    }),
+  );
+
+for (const name of commandNames) {
+  app.http(name.replace('/', '-'), {
+    route: `api/${name}`,
+    methods: ['POST'],
+    authLevel: 'anonymous',
+    handler: (request) => runCommand(name, request),
+  });
+}
+
+app.http('health-live', {
+  route: 'api/health/live',
+  methods: ['GET'],
+  authLevel: 'anonymous',
+  handler: async () => jsonReply(200, { live: true }),
+});
+
+app.http('health-ready', {
+  route: 'api/health/ready',
+  methods: ['GET'],
+  authLevel: 'anonymous',
+  handler: async () => {
+    try {
+      await server.store.ready();
+      return jsonReply(200, { ready: true });
+    } catch (error) {
+      log({ event: 'outage', error: nameOf(error) });
+      return jsonReply(503, { ready: false }, { 'Retry-After': '2' });
+    }
+  },
+});
+
+app.http('openapi', {
+  route: 'api/openapi.json',
+  methods: ['GET'],
+  authLevel: 'anonymous',
+  handler: async () => jsonReply(200, openApiDocument()),
+});
+
+// What no command and no page answers to: within the API a refusal, elsewhere a page that says so.
+app.http('everything-else', {
+  route: '{*path}',
+  methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+  authLevel: 'anonymous',
+  handler: async (request) => {
+    const { pathname } = new URL(request.url);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (!isRead || pathname === '/api' || pathname.startsWith('/api/')) return refusalReply({ code: 'not-found' });
+    const { status, headers, body } = pages.answer(
+      pathname,
+      request.headers.get('accept-encoding'),
+      request.headers.get('if-none-match'),
+    );
+    return { status, headers, body };
+  },
+});

@@ -1,0 +1,172 @@
+import { odata, RestError, TableClient, type TableServiceClientOptions } from '@azure/data-tables';
+import type { Actor } from '../../src/domain/person';
+import { faultOf, isOutage, isTableGone } from './fault';
+import { idOf, keyOf, rangeOf } from './keys';
+import { decodeRow, encodeRow } from './row-shape';
+import type { OwnerRows, Store } from './rows';
+import { StorageUnavailable } from './unavailable';
+
+export interface AzureTablesOptions {
+  readonly connectionString: string;
+  /** Plain http, for an emulator on this machine and nowhere else. */
+  readonly allowInsecure?: boolean;
+  /** How long one try may take, in milliseconds. There are two tries. */
+  readonly tryMs?: number;
+}
+
+const TABLE = 'people';
+const TRY_MS = 2_000;
+const RETRIES = { maxRetries: 1, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 };
+
+const ABSENT = new Map([[404, 'absent' as const]]);
+const EXISTS = new Map([[409, 'exists' as const]]);
+const STALE = new Map([
+  [404, 'stale' as const],
+  [412, 'stale' as const],
+]);
+
+type Policy = NonNullable<TableServiceClientOptions['additionalPolicies']>[number]['policy'];
+
+/**
+ * One try ends after `tryMs`, its body included. The SDK's own time-out stops counting at the first byte of the
+ * answer, and is not tried again; a try on a connection that died in silence deserves a second one on a fresh
+ * connection. And when storage asks for a longer rest than a person would wait, there is no second try at all.
+ */
+const limitTry = (tryMs: number): Policy => ({
+  name: 'limitTry',
+  async sendRequest(request, next) {
+    const clock = new AbortController();
+    const timer = setTimeout(() => clock.abort(), tryMs);
+    request.abortSignal = clock.signal;
+    try {
+      const response = await next(request);
+      const rest = Number(response.headers.get('retry-after') ?? 0) * 1_000;
+      if (rest <= RETRIES.maxRetryDelayInMs) return response;
+      throw new RestError('Storage is busy.', { code: 'ServerBusy', statusCode: response.status });
+    } catch (error) {
+      if (clock.signal.aborted) throw new RestError('One try took too long.', { code: 'ETIMEDOUT' });
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      delete request.abortSignal;
+    }
+  },
+});
+
+const isOnThisMachine = ({ hostname }: URL): boolean =>
+  ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+
+const connect = ({
+  connectionString,
+  allowInsecure = false,
+  tryMs = TRY_MS,
+}: AzureTablesOptions): TableClient => {
+  const client = TableClient.fromConnectionString(connectionString, TABLE, {
+    allowInsecureConnection: allowInsecure,
+    retryOptions: RETRIES,
+    additionalPolicies: [{ policy: limitTry(tryMs), position: 'perRetry' }],
+  });
+  const address = new URL(client.url);
+  if (address.protocol !== 'https:' && !(allowInsecure && isOnThisMachine(address))) {
+    throw new Error(
+      'Storage must be reached over https; plain http is for an emulator on this machine only.',
+    );
+  }
+  // The log of the SDK tells of every request, and keys say who worked when.
+  client.pipeline.removePolicy({ name: 'logPolicy' });
+  // A proxy of the person's network can not reach an emulator on the person's machine.
+  if (isOnThisMachine(address)) client.pipeline.removePolicy({ name: 'proxyPolicy' });
+  return client;
+};
+
+/** An answer of storage ends after a thousand rows or five seconds of its own, so that one page is never all. */
+const everyPage = async (client: TableClient, filter: string) => {
+  const entities = [];
+  for await (const page of client.listEntities({ queryOptions: { filter } }).byPage()) entities.push(...page);
+  return entities;
+};
+
+/**
+ * Everything people own, in one table of Azure Table storage, one partition a person. The table is made when it is
+ * first needed. There is no unconditional write here: the SDK's update without an etag overwrites anything.
+ *
+ * Throws `StorageUnavailable` for an outage, `BrokenRow` for a row of another shape, and `StorageFault` for any other
+ * refusal of storage, such as a wrong key.
+ */
+export const createAzureTablesStore = (options: AzureTablesOptions): Store => {
+  const client = connect(options);
+  let made: Promise<void> | undefined;
+
+  /** The error that leaves this file for one of the SDK's. */
+  const told = (error: unknown): unknown => {
+    const fault = faultOf(error);
+    if (!fault) return error;
+    if (isTableGone(fault)) made = undefined;
+    return isTableGone(fault) || isOutage(fault) ? new StorageUnavailable(fault) : fault;
+  };
+
+  /** All calls that come while the table is being made wait for the same making of it. */
+  const table = (): Promise<void> => {
+    made ??= client.createTable().catch((error: unknown) => {
+      made = undefined;
+      throw told(error);
+    });
+    return made;
+  };
+
+  /** Runs one call of the SDK. `refusals` says what a status means to the caller; every other status is an error. */
+  const ask = async <Value, Refusal = never>(
+    call: () => Promise<Value>,
+    refusals?: ReadonlyMap<number, Refusal>,
+  ): Promise<Value | Refusal> => {
+    await table();
+    try {
+      return await call();
+    } catch (error) {
+      const fault = faultOf(error);
+      // A missing table answers 404 too, and says nothing about the row.
+      const refusal = fault?.status && !isTableGone(fault) ? refusals?.get(fault.status) : undefined;
+      if (refusal === undefined) throw told(error);
+      return refusal;
+    }
+  };
+
+  const of = (owner: Actor): OwnerRows => ({
+    async read(kind, id) {
+      const { partitionKey, rowKey } = keyOf(owner, kind, id);
+      const entity = await ask(() => client.getEntity(partitionKey, rowKey), ABSENT);
+      if (entity === 'absent') return undefined;
+      return { row: decodeRow(kind, id, entity), etag: entity.etag };
+    },
+
+    async list(kind) {
+      const { partitionKey, from, below } = rangeOf(owner, kind);
+      const filter = odata`PartitionKey eq ${partitionKey} and RowKey ge ${from} and RowKey lt ${below}`;
+      const entities = await ask(() => everyPage(client, filter));
+      return entities.map((entity) => ({
+        row: decodeRow(kind, idOf(entity.rowKey ?? ''), entity),
+        etag: entity.etag,
+      }));
+    },
+
+    async insert(kind, id, row) {
+      const entity = { ...keyOf(owner, kind, id), ...encodeRow(row) };
+      const refused = await ask(() => client.createEntity(entity), EXISTS);
+      return refused === 'exists' ? 'exists' : 'inserted';
+    },
+
+    async replace(kind, id, row, etag) {
+      // To the SDK these two mean "whatever is there".
+      if (etag === '' || etag === '*') throw new Error('A replace needs the etag of the row that was read.');
+      const entity = { ...keyOf(owner, kind, id), ...encodeRow(row) };
+      const refused = await ask(() => client.updateEntity(entity, 'Replace', { etag }), STALE);
+      return refused === 'stale' ? 'stale' : 'replaced';
+    },
+  });
+
+  const ready = async (): Promise<void> => {
+    await ask(() => client.getEntity('ready', 'ready'), ABSENT);
+  };
+
+  return { of, ready };
+};

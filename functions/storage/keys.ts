@@ -1,0 +1,37 @@
+import type { Actor } from '../../src/domain/person';
+import type { RowKind } from './rows';
+
+/** The one place where keys of table rows are made. A key holds ids of fixed shape only, never a person's words. */
+export interface RowKey {
+  readonly partitionKey: string;
+  readonly rowKey: string;
+}
+
+const LETTER: Readonly<Record<RowKind, string>> = { note: 'n', commitment: 'c' };
+
+const ID = /^[A-Za-z0-9_-]{22}$/;
+
+/**
+ * All rows of one person lie in one partition. Tenant and person ids have a fixed length, so that no id can run
+ * into its neighbour, and an id that begins like another is still another partition.
+ */
+const partitionOf = ({ tenant, person }: Actor): string => `t:${tenant}|u:${person}`;
+
+/**
+ * The key of one row. Ids reach this point checked by the contract; another shape is a fault of ours and throws,
+ * because a character such as `/` or `#` would be refused by storage or mean something else there.
+ */
+export const keyOf = (owner: Actor, kind: RowKind, id: string): RowKey => {
+  if (!ID.test(id)) throw new Error(`The id of a ${kind} must be 22 characters of base64url.`);
+  return { partitionKey: partitionOf(owner), rowKey: `${LETTER[kind]}|${id}` };
+};
+
+/** The row keys of one kind: at or after `from` and before `below`. `}` is the character next to `|`. */
+export const rangeOf = (owner: Actor, kind: RowKind) => ({
+  partitionKey: partitionOf(owner),
+  from: `${LETTER[kind]}|`,
+  below: `${LETTER[kind]}}`,
+});
+
+/** The id that a row key was made of. */
+export const idOf = (rowKey: string): string => rowKey.slice(2);

@@ -1,0 +1,46 @@
+import type { Commitment } from '../../src/domain/commitment';
+import type { Note } from '../../src/domain/note';
+import type { Actor } from '../../src/domain/person';
+import type { Versioned } from '../../src/domain/write';
+
+/** The kinds of thing that one person owns, and what a row of each holds. */
+export interface RowValue {
+  readonly note: Note;
+  readonly commitment: Commitment;
+}
+export type RowKind = keyof RowValue;
+
+/** A row as it was read, with the mark of storage that a conditional replace needs. */
+export interface Held<Kind extends RowKind> {
+  readonly row: Versioned<RowValue[Kind]>;
+  readonly etag: string;
+}
+
+/**
+ * Everything one person owns. There is no way to ask for another person's rows, and no way to write without a
+ * condition: `insert` demands that there is nothing yet, `replace` that nothing changed since the row was read.
+ * Every call throws `StorageUnavailable` when storage can not be reached.
+ */
+export interface OwnerRows {
+  read<Kind extends RowKind>(kind: Kind, id: string): Promise<Held<Kind> | undefined>;
+  /** All rows of a kind, in no order that can be relied on. */
+  list<Kind extends RowKind>(kind: Kind): Promise<readonly Held<Kind>[]>;
+  insert<Kind extends RowKind>(
+    kind: Kind,
+    id: string,
+    row: Versioned<RowValue[Kind]>,
+  ): Promise<'inserted' | 'exists'>;
+  /** `stale` also when the row is gone. */
+  replace<Kind extends RowKind>(
+    kind: Kind,
+    id: string,
+    row: Versioned<RowValue[Kind]>,
+    etag: string,
+  ): Promise<'replaced' | 'stale'>;
+}
+
+export interface Store {
+  of(owner: Actor): OwnerRows;
+  /** Resolves when storage answers; throws `StorageUnavailable` otherwise. */
+  ready(): Promise<void>;
+}

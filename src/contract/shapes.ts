@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { isCalendarDate } from '../domain/calendar-date';
+import { COMMITMENT_TEXT_MAX } from '../domain/commitment';
+import { NOTE_TEXT_MAX, OCCASION_MAX, TITLE_MAX } from '../domain/note';
+
+/** 128 random bits as 22 characters of base64url: note ids, commitment ids, write ids. */
+export const Id128 = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22}$/, 'must be 22 characters of base64url')
+  .meta({ description: '128 random bits, base64url' });
+
+/**
+ * Text that survives storage unchanged. Lone surrogates would silently become another character in UTF-8,
+ * and control characters other than tab and line breaks have no meaning in a note.
+ */
+const plainText = (max: number) =>
+  z
+    .string()
+    .max(max, `must be at most ${max} characters`)
+    .refine((text) => text.isWellFormed(), 'must not contain half of a surrogate pair')
+    .refine((text) => !hasControl(text), 'must not contain control characters');
+
+const hasControl = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const allowed = unit === 9 || unit === 10 || unit === 13;
+    if ((unit < 32 && !allowed) || (unit >= 127 && unit < 160)) return true;
+  }
+  return false;
+};
+
+const oneLine = (max: number) =>
+  plainText(max).refine((text) => !/[\r\n]/.test(text), 'must be a single line');
+
+export const NoteText = plainText(NOTE_TEXT_MAX);
+export const CommitmentText = oneLine(COMMITMENT_TEXT_MAX).refine((text) => text.trim() !== '', 'must not be empty');
+export const Title = oneLine(TITLE_MAX);
+export const Occasion = oneLine(OCCASION_MAX).min(1, 'must not be empty');
+export const DueDate = z
+  .string()
+  .refine(isCalendarDate, 'must be a day that exists, as YYYY-MM-DD')
+  .meta({ format: 'date' });
+
+export const VersionTag = z.string().regex(/^v[1-9][0-9]{0,14}$/, 'must be a version that was answered before');
+
+/** What every save carries; see the rules of a write in the domain. */
+export const WriteFields = { wid: Id128, base: VersionTag.nullable() };
+
+export const Instant = z.string().meta({ format: 'date-time' });
