@@ -18,7 +18,8 @@ export const manifestFor = ({ host, appId, clientId, version, developer }: Envir
     localizationInfo: { defaultLanguageTag: 'en' },
     developer: {
       name: developer.name,
-      websiteUrl: origin,
+      // The page that says what the product is and where to get help; it asks for no sign-in.
+      websiteUrl: `${origin}/about`,
       privacyUrl: `${origin}/privacy`,
       termsOfUseUrl: `${origin}/terms`,
     },
@@ -30,7 +31,7 @@ export const manifestFor = ({ host, appId, clientId, version, developer }: Envir
       short: 'Quiet leadership prompts, private notes and commitments for one-on-ones.',
       full: [
         'Leadership Overlay sits beside a one-on-one or an appraisal and adds the human layer to the process.',
-        'It offers one leadership prompt at a time, keeps notes that only their writer can open, and turns what was promised into commitments that open the next conversation.',
+        'It offers one leadership prompt at a time, keeps private notes that nobody else in the meeting can open, and turns what was promised into commitments that open the next conversation.',
         'It does not listen to the meeting, record it or score anyone.',
         'Sign in with your work or school account. An administrator of your organisation sets the service up once before anyone can use it.',
       ].join('\n\n'),

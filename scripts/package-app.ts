@@ -12,9 +12,10 @@ import { manifestFor } from '../manifest/source';
 
 /**
  * `npm run package` makes and checks the package that is uploaded to Microsoft 365.
- * With `--check FILE` it only checks that manifest.json. It never uses the network.
+ * With `--check FILE` it only checks that manifest.json; with `--out FOLDER` the package goes there instead of to
+ * build/package. It never uses the network.
  */
-const outputFolder = path.join(__dirname, '..', 'build', 'package');
+const usualFolder = path.join(__dirname, '..', 'build', 'package');
 
 const checked = [
   `Checked against the released schema ${manifestVersion} and by office-addin-manifest; and addresses, domains,`,
@@ -76,16 +77,16 @@ const checkFile = async (file: string): Promise<void> => {
   say(`${file}: no fault found.\n${checked}`);
 };
 
-const makePackage = async (): Promise<void> => {
+const makePackage = async (folder: string): Promise<void> => {
   const environment = productionFrom(process.env);
   const readIcon = iconsFrom(iconFolder);
   const manifest = manifestFor(environment);
   const faults = await checkManifest(manifest, readIcon);
   if (faults.length > 0) refuse(`The manifest for ${environment.host}`, faults);
 
-  const file = path.join(outputFolder, `leadership-overlay-${environment.name}.zip`);
+  const file = path.join(folder, `leadership-overlay-${environment.name}.zip`);
   const bytes = await packageFile(manifest, readIcon);
-  await mkdir(outputFolder, { recursive: true });
+  await mkdir(folder, { recursive: true });
   await writeFile(file, bytes);
   say(
     `${path.relative(process.cwd(), file)}: made for ${environment.host}, ${bytes.length} bytes.\n${checked}`,
@@ -99,8 +100,8 @@ const makePackage = async (): Promise<void> => {
 };
 
 const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { check: { type: 'string' } } });
-  await (values.check === undefined ? makePackage() : checkFile(values.check));
+  const { values } = parseArgs({ options: { check: { type: 'string' }, out: { type: 'string' } } });
+  await (values.check === undefined ? makePackage(values.out ?? usualFolder) : checkFile(values.check));
 };
 
 main().catch((problem: unknown) => {

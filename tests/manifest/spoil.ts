@@ -21,5 +21,15 @@ const changed = (value: unknown, [head, ...rest]: Path, to: unknown): unknown =>
   return Object.fromEntries(entries);
 };
 
+/** One way to spoil the manifest, and what the person who did it is told. */
+export interface Spoilt {
+  /** Completes the sentence "A manifest ... is refused". */
+  readonly what: string;
+  readonly path: Path;
+  readonly to: unknown;
+  /** All lines that the check says, in order. */
+  readonly lines: readonly string[];
+}
+
 /** The real manifest with one part replaced, added or taken out. */
 export const spoilt = (path: Path, to: unknown): unknown => changed(manifestFor(production), path, to);
