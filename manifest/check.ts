@@ -7,21 +7,16 @@ import { permissionFaults } from './rules/permissions';
 import { storeFaults } from './rules/store';
 import { tabFaults } from './rules/tabs';
 import { schemaFaults } from './schema-check';
-import { servedPaths as ourPaths } from './served-paths';
+import { servedPaths } from './served-paths';
 import { ManifestView } from './view';
 
 const JsonObject = z.record(z.string(), z.unknown());
 
 /**
  * Everything that can be found wrong with a unified manifest without a tenant and without a network; empty when
- * nothing is. Takes the manifest as parsed JSON of any shape, a reader of the package's icon files, and the paths
- * that the server answers.
+ * nothing is. Takes the manifest as parsed JSON of any shape, and a reader of the package's icon files.
  */
-export const checkManifest = async (
-  raw: unknown,
-  readIcon: ReadIcon,
-  servedPaths: readonly string[] = ourPaths,
-): Promise<Fault[]> => {
+export const checkManifest = async (raw: unknown, readIcon: ReadIcon): Promise<Fault[]> => {
   const object = JsonObject.safeParse(raw);
   if (!object.success) return [{ place: 'manifest', problem: 'is not a JSON object' }];
   const view = ManifestView.parse(raw);

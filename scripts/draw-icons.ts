@@ -5,8 +5,8 @@ import { chromium, type Browser } from 'playwright-core';
 import { iconFiles, iconFolder } from '../manifest/icons';
 
 /**
- * Draws the PNG icons of the package from their SVG sources, with whatever Chromium is installed.
- * Run it after a change of a source, look at the result, and commit both.
+ * Draws the PNG icons of the package from their SVG sources, with the browser that CHROME_PATH names or else the first
+ * of its family on PATH. Run it after a change of a source, look at the result, and commit both.
  */
 const browserNames = [
   'chromium',
@@ -36,11 +36,17 @@ const canRun = (file: string): boolean => {
 };
 
 const findBrowser = (): string => {
+  const chosen = process.env['CHROME_PATH'];
+  if (chosen !== undefined) {
+    if (!canRun(chosen)) throw new Error(`CHROME_PATH: there is no program ${chosen}.`);
+    return chosen;
+  }
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
   const found = browserNames
     .flatMap((name) => folders.map((folder) => path.join(folder, name)))
     .find((file) => canRun(file));
-  if (found === undefined) throw new Error(`None of these is installed: ${browserNames.join(', ')}.`);
+  if (found === undefined)
+    throw new Error(`Set CHROME_PATH; none of these is on PATH: ${browserNames.join(', ')}.`);
   return found;
 };
 

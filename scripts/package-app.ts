@@ -7,22 +7,17 @@ import { faultLine, type Fault } from '../manifest/fault';
 import { iconFolder } from '../manifest/icons';
 import { packageFile } from '../manifest/package-file';
 import type { ReadIcon } from '../manifest/rules/icons';
-import { manifestVersion } from '../manifest/schema';
 import { manifestFor } from '../manifest/source';
 
 /**
  * `npm run package` makes and checks the package that is uploaded to Microsoft 365.
- * With `--check FILE` it only checks that manifest.json; with `--out FOLDER` the package goes there instead of to
- * build/package. It never uses the network.
+ * With `--check FILE`, once or more, it only checks each manifest.json; an icon that does not lie beside it is taken from
+ * this repository. With `--out FOLDER` the package goes there instead of to build/package. It never uses the network.
  */
 const usualFolder = path.join(__dirname, '..', 'build', 'package');
 
-const checked = [
-  `Checked against the released schema ${manifestVersion} and by office-addin-manifest; and addresses, domains,`,
-  'sign-in, tabs, permissions, store wording and icons by the rules of this product.',
-  'Not checked here, because only a tenant or the Developer Portal can: that the Entra registration matches, that',
-  'consent is given, that the pages answer at their addresses, and what a store reviewer thinks.',
-].join('\n');
+const unchecked =
+  'Only a tenant can check the rest: the Entra registration, consent, the pages at their addresses, and the review.';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -54,17 +49,17 @@ const iconsFrom =
     return undefined;
   };
 
-const refuse = (what: string, faults: readonly Fault[]): never => {
+const refusal = (what: string, faults: readonly Fault[]): string => {
   const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
-  throw new Refusal([`${what} is refused, with ${count}:`, ...faults.map(faultLine)].join('\n'));
+  return [`${what} is refused, with ${count}:`, ...faults.map(faultLine)].join('\n');
 };
 
-const checkFile = async (file: string): Promise<void> => {
+const readJson = async (file: string): Promise<unknown> => {
   const bytes = await readIfThere(file);
   if (bytes === undefined) throw new Refusal(`There is no file ${file}.`);
-  let raw: unknown;
   try {
-    raw = JSON.parse(
+    // Editors on Windows begin a file with a byte order mark, which JSON does not know.
+    return JSON.parse(
       Buffer.from(bytes)
         .toString('utf8')
         .replace(/^\uFEFF/, ''),
@@ -72,9 +67,17 @@ const checkFile = async (file: string): Promise<void> => {
   } catch (problem) {
     throw new Refusal(`${file} is not JSON: ${String(problem)}`, { cause: problem });
   }
-  const faults = await checkManifest(raw, iconsFrom(path.dirname(file), iconFolder));
-  if (faults.length > 0) refuse(file, faults);
-  say(`${file}: no fault found.\n${checked}`);
+};
+
+const checkFiles = async (files: readonly string[]): Promise<void> => {
+  const refusals: string[] = [];
+  for (const file of files) {
+    const faults = await checkManifest(await readJson(file), iconsFrom(path.dirname(file), iconFolder));
+    if (faults.length > 0) refusals.push(refusal(file, faults));
+    else say(`${file}: no fault found.`);
+  }
+  if (refusals.length > 0) throw new Refusal(refusals.join('\n'));
+  say(unchecked);
 };
 
 const makePackage = async (folder: string): Promise<void> => {
@@ -82,15 +85,14 @@ const makePackage = async (folder: string): Promise<void> => {
   const readIcon = iconsFrom(iconFolder);
   const manifest = manifestFor(environment);
   const faults = await checkManifest(manifest, readIcon);
-  if (faults.length > 0) refuse(`The manifest for ${environment.host}`, faults);
+  if (faults.length > 0) throw new Refusal(refusal(`The manifest for ${environment.host}`, faults));
 
   const file = path.join(folder, `leadership-overlay-${environment.name}.zip`);
   const bytes = await packageFile(manifest, readIcon);
   await mkdir(folder, { recursive: true });
   await writeFile(file, bytes);
-  say(
-    `${path.relative(process.cwd(), file)}: made for ${environment.host}, ${bytes.length} bytes.\n${checked}`,
-  );
+  say(`${path.relative(process.cwd(), file)}: no fault found; made for ${environment.host}.`);
+  say(unchecked);
   const placeholders = placeholdersIn(environment);
   if (placeholders.length > 0) {
     say(
@@ -100,8 +102,10 @@ const makePackage = async (folder: string): Promise<void> => {
 };
 
 const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { check: { type: 'string' }, out: { type: 'string' } } });
-  await (values.check === undefined ? makePackage(values.out ?? usualFolder) : checkFile(values.check));
+  const { values } = parseArgs({
+    options: { check: { type: 'string', multiple: true }, out: { type: 'string' } },
+  });
+  await (values.check === undefined ? makePackage(values.out ?? usualFolder) : checkFiles(values.check));
 };
 
 main().catch((problem: unknown) => {

@@ -1,6 +1,6 @@
 // Runs one TypeScript program in plain Node: node scripts/run-ts.mjs scripts/some-program.ts [its arguments]
 // Types are stripped in memory and nothing is written to disk. Checking types is `tsc`'s work, not this file's.
-import Module, { createRequire } from 'node:module';
+import Module from 'node:module';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from '@swc/core';
@@ -40,5 +40,4 @@ Module._extensions['.tsx'] = compile;
 process.setSourceMapsEnabled(true);
 
 process.argv = [process.execPath, file, ...programArguments];
-const { _load: load } = createRequire(import.meta.url)('node:module');
-load(file, null, true);
+Module._load(file, null, true);

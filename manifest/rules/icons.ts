@@ -1,6 +1,6 @@
 import type { Fault } from '../fault';
 import { iconFiles } from '../icons';
-import { isWhiteOnTransparent, readPngSize } from '../png';
+import { readPngHead } from '../png';
 import type { ManifestView } from '../view';
 
 /** Gives the bytes of a file of the package, or undefined when there is none of that name. */
@@ -19,18 +19,17 @@ const problemOf = async (
   if (!/^[\w-][\w.-]*$/.test(file)) return `"${file}" must be a file name without a folder`;
   const bytes = await read(file);
   if (bytes === undefined) return `there is no file ${file}`;
-  const actual = readPngSize(bytes);
+  const actual = readPngHead(bytes);
   if (actual === undefined) return `${file} is not a PNG`;
   if (actual.width !== size || actual.height !== size) {
     return `${file} is ${actual.width} x ${actual.height} pixels; it must be ${size} x ${size}`;
   }
-  if (key !== 'outline') return undefined;
-  const white = isWhiteOnTransparent(bytes);
-  if (white === 'unreadable') return `${file} can not be read; save it as a PNG of 8 bits with transparency`;
-  return white ? undefined : `${file} must be white on a transparent ground and nothing else`;
+  return key === 'outline' && !actual.hasAlpha
+    ? `${file} must be white on a transparent ground, and has no transparency`
+    : undefined;
 };
 
-/** The icons are there, of the sizes the store asks, and the outline is white on transparent. */
+/** The icons are there, of the sizes the store asks, and the outline is transparent where it is not drawn. */
 export const iconFaults = async ({ icons }: ManifestView, read: ReadIcon): Promise<Fault[]> => {
   const keys: readonly IconKey[] = ['color', 'outline', 'color32x32'];
   const found = await Promise.all(

@@ -1,66 +1,30 @@
 import { placeOf, type Fault } from '../fault';
 import type { ManifestView } from '../view';
 
-const application = ['Application'];
-const delegated = ['Delegated'];
-
 /**
- * Resource-specific permissions for chats, meetings and people, with the kinds of consent that Microsoft's table of
- * them gives. Permissions for a team are left out: nothing of this product is installed to a team.
+ * The resource-specific permissions that this product asks for, and the kind of consent each has in Microsoft's table.
+ * Anything else is refused, misspelt or not: a permission is a question to an administrator, and a new one is added
+ * here on purpose.
  */
-const kindsOf: ReadonlyMap<string, readonly string[]> = new Map([
-  ['Calls.AccessMedia.Chat', application],
-  ['Calls.JoinGroupCalls.Chat', application],
-  ['CameraStream.Read.User', delegated],
-  ['Chat.Manage.Chat', application],
-  ['ChatMember.Read.Chat', application],
-  ['ChatMessage.Read.Chat', application],
-  ['ChatMessageReadReceipt.Read.Chat', application],
-  ['ChatSettings.Read.Chat', application],
-  ['ChatSettings.ReadWrite.Chat', application],
-  ['InAppPurchase.Allow.Chat', delegated],
-  ['InAppPurchase.Allow.User', delegated],
-  ['LiveShareSession.ReadWrite.Chat', delegated],
-  ['MeetingParticipantReaction.Read.Chat', delegated],
-  ['MeetingParticipantReaction.Read.User', delegated],
-  ['MeetingStage.Write.Chat', delegated],
-  ['MicrophoneStream.Read.User', delegated],
-  ['OnlineMeeting.ReadBasic.Chat', application],
-  ['OnlineMeetingActiveSpeaker.Read.Chat', delegated],
-  ['OnlineMeetingAudioVideo.Stream.Chat', delegated],
-  ['OnlineMeetingIncomingAudio.Detect.Chat', delegated],
-  ['OnlineMeetingNotification.Send.Chat', application],
-  ['OnlineMeetingParticipant.Read.Chat', ['Application', 'Delegated']],
-  ['OnlineMeetingParticipant.ToggleIncomingAudio.Chat', delegated],
-  ['OnlineMeetingRecording.Read.Chat', application],
-  ['OnlineMeetingTranscript.Read.Chat', application],
-  ['OutgoingVideoStream.Write.User', delegated],
-  ['TeamsActivity.Send.Chat', application],
-  ['TeamsActivity.Send.User', application],
-  ['TeamsAppInstallation.Read.Chat', application],
-  ['TeamsAppInstallation.Read.User', application],
-  ['TeamsTab.Create.Chat', application],
-  ['TeamsTab.Delete.Chat', application],
-  ['TeamsTab.Read.Chat', application],
-  ['TeamsTab.ReadWrite.Chat', application],
+const kindOf: ReadonlyMap<string, string> = new Map([
+  ['OnlineMeeting.ReadBasic.Chat', 'Application'],
+  ['MeetingStage.Write.Chat', 'Delegated'],
 ]);
 
 const list = ['authorization', 'permissions', 'resourceSpecific'] as const;
 
-/** Each permission exists and is asked for in its own kind; the stage and its permission come together. */
+/** Each permission is one of ours and asked for in its own kind; the stage and its permission come together. */
 export const permissionFaults = ({ authorization, staticTabs }: ManifestView): Fault[] => {
   const asked = authorization.permissions.resourceSpecific;
   const faults = asked.flatMap(({ name, type }, index): Fault[] => {
     if (name === undefined) return [];
-    const kinds = kindsOf.get(name);
-    if (kinds === undefined) {
-      const problem = `${name} is not a known resource-specific permission for chats, meetings or people`;
+    const kind = kindOf.get(name);
+    if (kind === undefined) {
+      const problem = `${name} is not a permission that this product asks for`;
       return [{ place: placeOf([...list, index, 'name']), problem }];
     }
-    if (type === undefined || kinds.includes(type)) return [];
-    return [
-      { place: placeOf([...list, index, 'type']), problem: `${name} is ${kinds.join(' or ')}, not ${type}` },
-    ];
+    if (type === undefined || type === kind) return [];
+    return [{ place: placeOf([...list, index, 'type']), problem: `${name} is ${kind}, not ${type}` }];
   });
 
   const asksForStage = asked.some(({ name }) => name === 'MeetingStage.Write.Chat');

@@ -119,11 +119,19 @@ export const spoiltForOurRules: readonly Spoilt[] = [
     lines: ['staticTabs[0].context: personalTab needs the scope personal'],
   },
   {
-    what: 'that asks for a permission nobody knows',
+    what: 'that asks for a misspelt permission',
     path: [...resourceSpecific, 0, 'name'],
     to: 'OnlineMeeting.ReadBassic.Chat',
     lines: [
-      'authorization.permissions.resourceSpecific[0].name: OnlineMeeting.ReadBassic.Chat is not a known resource-specific permission for chats, meetings or people',
+      'authorization.permissions.resourceSpecific[0].name: OnlineMeeting.ReadBassic.Chat is not a permission that this product asks for',
+    ],
+  },
+  {
+    what: 'that asks to read the chat',
+    path: [...resourceSpecific, 2],
+    to: { name: 'ChatMessage.Read.Chat', type: 'Application' },
+    lines: [
+      'authorization.permissions.resourceSpecific[2].name: ChatMessage.Read.Chat is not a permission that this product asks for',
     ],
   },
   {
@@ -241,9 +249,11 @@ export const spoiltForOurRules: readonly Spoilt[] = [
     lines: ['icons.color32x32: color.png is 192 x 192 pixels; it must be 32 x 32'],
   },
   {
-    what: 'with a coloured outline',
-    path: ['icons', 'outline'],
-    to: 'color32x32.png',
-    lines: ['icons.outline: color32x32.png must be white on a transparent ground and nothing else'],
+    what: 'that names a schema which lives elsewhere',
+    path: ['$schema'],
+    to: 'https://schemas.example.org/manifest.json',
+    lines: [
+      '$schema: must be https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json, the released schema that this package is checked against',
+    ],
   },
 ];
