@@ -33,9 +33,9 @@ const Claims = z.object({
   idtyp: z.literal('user').optional(),
   // Only an ID token carries one. It says who signed in, and is no permission to call anything.
   nonce: z.never().optional(),
-  name: z.unknown(),
-  idp: z.unknown(),
-  acct: z.unknown(),
+  name: z.unknown().optional(),
+  idp: z.unknown().optional(),
+  acct: z.unknown().optional(),
 });
 type Claims = z.infer<typeof Claims>;
 

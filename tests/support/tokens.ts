@@ -210,7 +210,12 @@ const tokensThatAreBad = async (): Promise<Readonly<Record<string, string>>> => 
   'no audience': withClaims({ aud: undefined }),
   'issuer of another tenant': withClaims({ iss: entraAuthority.issuer(localTenants[1] ?? manager.tenant) }),
   'tenant other than the issuer': withClaims({ tid: localTenants[1] }),
-  'issuer and tenant both foreign': withClaims({ tid: FOREIGN_TENANT, iss: issuerText(FOREIGN_TENANT) }),
+  'issuer and tenant both foreign': withClaims({
+    tid: FOREIGN_TENANT,
+    iss: issuerText(FOREIGN_TENANT),
+    oid: FOREIGN_TENANT,
+    sub: 'another',
+  }),
   'the same subject in a foreign tenant': withClaims({
     tid: FOREIGN_TENANT,
     iss: issuerText(FOREIGN_TENANT),

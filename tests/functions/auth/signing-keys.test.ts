@@ -128,6 +128,27 @@ test('While the key server is down, people with a known key work on for a day an
   expect(await outcome(keys.find(tenant, 'first'))).toBe('unavailable');
 });
 
+test('A renewal that fails is not tried again at every call', async () => {
+  const { server, keys } = aKeyServer();
+  await keys.find(tenant, 'first');
+  server.answer = down;
+  server.time += HOUR;
+  for (let call = 0; call < 100; call += 1) {
+    await keys.find(tenant, 'first');
+    await settled();
+  }
+  expect(server.asked).toHaveLength(2);
+});
+
+test('After an outage an unknown key is simply unknown again', async () => {
+  const { server, keys } = aKeyServer();
+  server.answer = down;
+  expect(await outcome(keys.find(tenant, 'stranger'))).toBe('unavailable');
+  server.answer = () => Response.json(published('first'));
+  server.time += 10_000;
+  expect(await outcome(keys.find(tenant, 'stranger'))).toBe('unknown');
+});
+
 test('A new key during an outage means "try again", and so does having no key at all', async () => {
   const { server, keys } = aKeyServer();
   await keys.find(tenant, 'first');

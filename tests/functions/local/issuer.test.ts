@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
@@ -67,6 +69,36 @@ test('Everybody on the list can sign in locally, through the check that guards p
   const authenticate = locally(issuer);
   for (const person of localPeople) {
     expect(await authenticate(await bearerFor(issuer.tokenFor(person.id)))).toEqual(actorOf(person));
+  }
+});
+
+test('Over a real connection keys are fetched once, and a redirection to other keys is not followed', async () => {
+  let asked = 0;
+  const server = createServer((request, response) => {
+    asked += 1;
+    if (request.url === '/moved/jwks') response.writeHead(302, { location: '/local/jwks' }).end();
+    else response.end(JSON.stringify(issuer.jwks()));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const host = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : ''}`;
+  const issuerAt = (base: string) => createLocalIssuer({ base, clientId: CLIENT_ID, now });
+  const authenticateAt = (base: string) =>
+    authenticateFor({ clientId: CLIENT_ID, tenants, issuer: { kind: 'local', base } }, { fetch, now });
+  const issuer = issuerAt(`${host}/local`);
+  try {
+    const authenticate = authenticateAt(`${host}/local/`);
+    for (let call = 0; call < 3; call += 1) {
+      expect(await authenticate(await bearerFor(issuer.tokenFor('tomasz')))).toMatchObject({
+        name: 'Tomasz Wiśniewski',
+      });
+    }
+    expect(asked).toBe(1);
+    const moved = await bearerFor(issuerAt(`${host}/moved`).tokenFor('tomasz'));
+    await expect(authenticateAt(`${host}/moved`)(moved)).rejects.toMatchObject({ name: 'KeysUnavailable' });
+  } finally {
+    server.closeAllConnections();
+    server.close();
   }
 });
 
