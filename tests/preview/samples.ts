@@ -18,7 +18,10 @@ const person = (id: string, name: string, role: string, digit: string, guest = f
 export const maya = person('maya', 'Maya Okafor', 'manager', '1');
 export const sam = person('sam', 'Sam Lindqvist', 'report', '2');
 export const gus = person('gus', 'Gus Visitor', 'guest', '3', true);
-export const zoe: Person = { ...person('zoe', 'Zoe Elsewhere', 'manager', '4'), tenant: TENANT.replace(/2/g, '9') };
+export const zoe: Person = {
+  ...person('zoe', 'Zoe Elsewhere', 'manager', '4'),
+  tenant: TENANT.replace(/2/g, '9'),
+};
 
 export const people = [sam, maya, gus, zoe];
 

@@ -21,7 +21,9 @@ const details = (): Promise<unknown> =>
   new Promise((resolve) => meeting.getMeetingDetails((error, found) => resolve(error ?? found)));
 
 const share = (address: string): Promise<unknown> =>
-  new Promise((resolve) => meeting.shareAppContentToStage((error, shared) => resolve(error ?? shared), address));
+  new Promise((resolve) =>
+    meeting.shareAppContentToStage((error, shared) => resolve(error ?? shared), address),
+  );
 
 test('A page learns where it stands: place, theme, language and meeting', async () => {
   await opened(aWindow({ theme: 'dark', locale: 'de-DE' }));
@@ -87,7 +89,9 @@ test('A theme change and a resume reach the page that listens', async () => {
   const page = await opened(aWindow());
   const heard: string[] = [];
   app.registerOnThemeChangeHandler((theme) => void heard.push(theme));
-  app.lifecycle.registerOnResumeHandler(({ entityId, contentUrl }) => void heard.push(entityId, contentUrl.pathname));
+  app.lifecycle.registerOnResumeHandler(
+    ({ entityId, contentUrl }) => void heard.push(entityId, contentUrl.pathname),
+  );
   page.session.tell(themeChange('contrast'));
   page.session.tell(resume('side-panel', 'http://localhost:3978/meeting'));
   await settled();
@@ -97,7 +101,9 @@ test('A theme change and a resume reach the page that listens', async () => {
 test('A page is left only when it has said that it is safe', async () => {
   const page = await opened(aWindow());
   let saved: () => void = () => {};
-  app.lifecycle.registerBeforeSuspendOrTerminateHandler(() => new Promise<void>((resolve) => (saved = resolve)));
+  app.lifecycle.registerBeforeSuspendOrTerminateHandler(
+    () => new Promise<void>((resolve) => (saved = resolve)),
+  );
   await settled();
   let left: boolean | undefined;
   const leaving = page.session.leave().then((safe) => (left = safe));
@@ -134,7 +140,11 @@ test('A sign-in gives the token of the person at the screen', async () => {
 });
 
 test('A sign-in fails in words when the local issuer is away', async () => {
-  const away: IssuerAnswer = { ok: false, problem: 'unreachable', message: 'The local host does not answer.' };
+  const away: IssuerAnswer = {
+    ok: false,
+    problem: 'unreachable',
+    message: 'The local host does not answer.',
+  };
   await opened(aWindow(), () => away);
   await expect(authentication.getAuthToken()).rejects.toThrow('The local host does not answer.');
 });
