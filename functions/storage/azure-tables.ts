@@ -1,7 +1,7 @@
 import { odata, RestError, TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 import type { Actor } from '../../src/domain/person';
 import { faultOf, isOutage, isTableGone } from './fault';
-import { idOf, keyOf, rangeOf } from './keys';
+import { idOf, keyOf, rangeOf, sureEtag } from './keys';
 import { decodeRow, encodeRow } from './row-shape';
 import type { OwnerRows, Store } from './rows';
 import { StorageUnavailable } from './unavailable';
@@ -156,10 +156,9 @@ export const createAzureTablesStore = (options: AzureTablesOptions): Store => {
     },
 
     async replace(kind, id, row, etag) {
-      // To the SDK these two mean "whatever is there".
-      if (etag === '' || etag === '*') throw new Error('A replace needs the etag of the row that was read.');
+      const condition = { etag: sureEtag(etag) };
       const entity = { ...keyOf(owner, kind, id), ...encodeRow(row) };
-      const refused = await ask(() => client.updateEntity(entity, 'Replace', { etag }), STALE);
+      const refused = await ask(() => client.updateEntity(entity, 'Replace', condition), STALE);
       return refused === 'stale' ? 'stale' : 'replaced';
     },
   });

@@ -35,3 +35,12 @@ export const rangeOf = (owner: Actor, kind: RowKind) => ({
 
 /** The id that a row key was made of. */
 export const idOf = (rowKey: string): string => rowKey.slice(2);
+
+/**
+ * The etag of a row that was read. To storage and its SDK an empty one and `*` mean "whatever is there", which would
+ * overwrite words that nobody was shown; that no caller gets this far with one is checked here and not hoped for.
+ */
+export const sureEtag = (etag: string): string => {
+  if (etag === '' || etag === '*') throw new Error('A replace needs the etag of the row that was read.');
+  return etag;
+};

@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/domain/person';
-import { idOf, keyOf, rangeOf } from './keys';
+import { idOf, keyOf, rangeOf, sureEtag } from './keys';
 import { decodeRow, encodeRow, type StoredRow } from './row-shape';
 import type { OwnerRows, Store } from './rows';
 
@@ -58,7 +58,7 @@ export const createMemoryStore = (): Store => {
       await nextTurn();
       const { partitionKey, rowKey } = keyOf(owner, kind, id);
       const rows = partition(partitionKey);
-      if (rows.get(rowKey)?.etag !== etag) return 'stale';
+      if (rows.get(rowKey)?.etag !== sureEtag(etag)) return 'stale';
       rows.set(rowKey, keep(encodeRow(row)));
       return 'replaced';
     },

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Commitment } from '../../src/domain/commitment';
+import type { Note } from '../../src/domain/note';
+import { personId, tenantId, type Actor, type PersonId, type TenantId } from '../../src/domain/person';
+import type { Versioned, Write } from '../../src/domain/write';
+
+/**
+ * Things for tests, complete and always the same: a test says only what it is about. A `seed` gives another thing,
+ * and the same seed the same thing.
+ */
+
+const digest = (seed: string): Buffer => createHash('sha256').update(seed).digest();
+
+/** An id as note ids, commitment ids and write ids are: 128 bits, base64url. */
+export const anId128 = (seed: string | number = 'any'): string =>
+  digest(`id ${seed}`).subarray(0, 16).toString('base64url');
+
+const guid = (seed: string): string =>
+  digest(seed)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+
+const sure = <Id>(id: Id | undefined): Id => {
+  if (id === undefined) throw new Error('The builder made an id that is none.');
+  return id;
+};
+
+export const aTenant = (seed: string | number = 'any'): TenantId => sure(tenantId(guid(`tenant ${seed}`)));
+export const aPerson = (seed: string | number = 'any'): PersonId => sure(personId(guid(`person ${seed}`)));
+
+export const anActor = (over: Partial<Actor> = {}): Actor => ({
+  tenant: aTenant(),
+  person: aPerson(),
+  name: 'Ana Ruiz',
+  standing: 'member',
+  ...over,
+});
+
+export const aNote = (over: Partial<Note> = {}): Note => ({
+  id: anId128('note'),
+  occasion: 'meeting-1',
+  title: 'One-on-one with Ben',
+  text: 'He wants to lead the next review himself.',
+  startedAt: '2027-03-01T09:00:00.000Z',
+  savedAt: '2027-03-01T09:05:00.000Z',
+  ...over,
+});
+
+export const aCommitment = (over: Partial<Commitment> = {}): Commitment => ({
+  id: anId128('commitment'),
+  text: 'Ask Ben what he would change about the review.',
+  due: '2027-03-12',
+  occasion: 'meeting-1',
+  title: 'One-on-one with Ben',
+  state: 'open',
+  madeAt: '2027-03-01T09:20:00.000Z',
+  settledAt: null,
+  ...over,
+});
+
+/** The first save of something new. */
+export const aWrite = (over: Partial<Write> = {}): Write => ({ wid: anId128('write'), base: null, ...over });
+
+/** A stored thing as its first save left it. */
+export const aRow = <Value>(value: Value, over: Partial<Versioned<Value>> = {}): Versioned<Value> => ({
+  value,
+  version: 1,
+  writes: [{ wid: anId128('write'), version: 1, at: '2027-03-01T09:05:00.000Z' }],
+  ...over,
+});
