@@ -4,18 +4,21 @@
 // loses what came since. So every way to be stopped is turned into that one: a signal, and the end of the channel
 // to the parent, which closes also when the parent was killed and could say nothing.
 //
-// Arguments: the path of Azurite's `table/main.js`, then Azurite's own arguments. Works in the data folder.
+// Its arguments are Azurite's own. It works in the data folder.
 'use strict';
 
+const { createHash } = require('node:crypto');
 const { rmSync } = require('node:fs');
 const net = require('node:net');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
 
-const [main, ...azuriteArguments] = process.argv.slice(2);
-/** The folder's lock: whoever listens here owns the folder. The path is short, since such paths have a low limit. */
-const LOCK =
-  process.platform === 'win32'
-    ? `\\\\.\\pipe\\azurite-${process.cwd().replace(/[^a-z0-9]/gi, '-')}`
-    : 'azurite.lock';
+/**
+ * The folder's lock: whoever listens here owns the folder. It lies beside the system's other sockets, since a data
+ * folder may be on a disk that can not hold one, and is named by a hash, since the path of a socket must be short.
+ */
+const NAME = `azurite-${createHash('sha256').update(process.cwd()).digest('hex').slice(0, 24)}`;
+const LOCK = process.platform === 'win32' ? `\\\\.\\pipe\\${NAME}` : join(tmpdir(), `${NAME}.sock`);
 const WAIT_MS = 100;
 /** A predecessor whose parent was killed needs a moment to write its rows. */
 const WAITS = 50;
@@ -97,8 +100,7 @@ const run = async () => {
       else tell('ready');
     });
   });
-  process.argv = [process.argv[0], main, ...azuriteArguments];
-  require(main);
+  require('azurite/dist/src/table/main.js');
 };
 
 run().catch((error) => {

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -14,10 +13,10 @@ export interface AzuriteOptions {
   readonly folder: string;
   /** Receives what Azurite says, line by line. */
   readonly log: (line: string) => void;
-  /** The script of the child process; by default the one in the sources below the current folder. */
-  readonly childScript?: string;
-  /** Azurite's own start of the Table service; by default the one installed for the current folder. */
-  readonly azuriteMain?: string;
+  /** The project's folder, in which Azurite is installed; by default the current one, as under `npm start`. */
+  readonly root?: string;
+  /** Proposes a port; by default any that is free just now. Asked again when others were quicker to take it. */
+  readonly choosePort?: () => Promise<number>;
 }
 
 export interface Azurite {
@@ -41,10 +40,11 @@ const STOP_MS = 30_000;
 /** Starts the Table service of Azurite on this machine, on a free port, in a process of its own. */
 export const startAzurite = async (options: AzuriteOptions): Promise<Azurite> => {
   const folder = resolve(options.folder);
+  const choosePort = options.choosePort ?? freePort;
   await mkdir(folder, { recursive: true });
 
   for (let attempt = 1; attempt <= PORTS_TRIED; attempt += 1) {
-    const port = await freePort();
+    const port = await choosePort();
     const child = launch({ ...options, folder }, port);
     const outcome = await firstWord(child);
 
@@ -63,27 +63,21 @@ export const startAzurite = async (options: AzuriteOptions): Promise<Azurite> =>
   );
 };
 
-const launch = (options: AzuriteOptions, port: number): ChildProcess => {
-  const { folder, log } = options;
-  const childScript = options.childScript ?? resolve('functions', 'local', 'azurite-child.cjs');
-  const azuriteMain =
-    options.azuriteMain ??
-    createRequire(join(process.cwd(), 'package.json')).resolve('azurite/dist/src/table/main.js');
-  const flags = ['--tableHost', HOST, '--tablePort', String(port), '--location', folder];
+const launch = ({ folder, log, root = process.cwd() }: AzuriteOptions, port: number): ChildProcess => {
+  // A file of the sources, and not a part of a bundle: Azurite must run in a process of its own.
+  const childScript = join(root, 'functions', 'local', 'azurite-child.cjs');
+  const where = ['--tableHost', HOST, '--tablePort', String(port), '--location', folder];
+  const how = ['--silent', '--disableTelemetry', '--skipApiVersionCheck'];
 
-  const child = spawn(
-    process.execPath,
-    [childScript, azuriteMain, ...flags, '--silent', '--disableTelemetry'],
-    {
-      cwd: folder,
-      // A process group of its own: Ctrl-C in a terminal goes to us alone, and we stop Azurite when all else is quiet.
-      detached: true,
-      windowsHide: true,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      // Azurite takes other accounts and another database from these.
-      env: { ...process.env, AZURITE_ACCOUNTS: undefined, AZURITE_DB: undefined },
-    },
-  );
+  const child = spawn(process.execPath, [childScript, ...where, ...how], {
+    cwd: folder,
+    // A process group of its own: Ctrl-C in a terminal goes to us alone, and we stop Azurite when all else is quiet.
+    detached: true,
+    windowsHide: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // Azurite takes other accounts and another database from these.
+    env: { ...process.env, AZURITE_ACCOUNTS: undefined, AZURITE_DB: undefined },
+  });
   for (const output of [child.stdout, child.stderr]) forwardLines(output, log);
   return child;
 };
@@ -105,7 +99,7 @@ const firstWord = (child: ChildProcess): Promise<string> =>
     };
     child.once('message', (word) => once(String(word)));
     child.once('error', (error) => once(error.message));
-    child.once('close', (code, signal) => once(`its process ended with ${code ?? signal}`));
+    child.once('exit', (code, signal) => once(`its process ended with ${code ?? signal}`));
   });
 
 const running = (child: ChildProcess, port: number, log: (line: string) => void): Azurite => {
@@ -144,10 +138,12 @@ const letGo = (child: ChildProcess): void => {
   if (child.connected) child.disconnect();
 };
 
+/** `exit` and not `close`: once we have let go of the channel, Node never tells of `close`. */
 const ended = (child: ChildProcess): Promise<number | string> =>
   new Promise((tell) => {
-    if (child.exitCode !== null) tell(child.exitCode);
-    child.once('close', (code, signal) => tell(code ?? signal ?? 'no exit code'));
+    const how = child.exitCode ?? child.signalCode;
+    if (how !== null) tell(how);
+    child.once('exit', (code, signal) => tell(code ?? signal ?? 'no exit code'));
   });
 
 const within = async <Value>(ms: number, work: Promise<Value>): Promise<Value | undefined> => {
