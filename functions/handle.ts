@@ -1,6 +1,7 @@
 import { commands, type CommandName } from '../src/contract/commands';
 import { refuse, type Reply } from '../src/contract/failure';
 import type { Actor } from '../src/domain/person';
+import { isKeysUnavailable } from './auth/keys-unavailable';
 import type { Context, Handlers } from './handlers/handler';
 import { nameOf, placeOf, type Log } from './log';
 import { parseInput } from './parse';
@@ -29,8 +30,7 @@ export interface Call<Name extends CommandName = CommandName> {
 /** How long a client should wait before it asks a part that is down again. */
 const RETRY_AFTER_MS = 2_000;
 
-const isOutage = (error: unknown): boolean =>
-  isStorageUnavailable(error) || (error instanceof Error && error.name === 'KeysUnavailable');
+const isOutage = (error: unknown): boolean => isStorageUnavailable(error) || isKeysUnavailable(error);
 
 /** The one way through the server: token -> actor -> input -> handler -> reply. It never throws. */
 export const handle = async (server: Server, call: Call): Promise<Reply<unknown>> => {

@@ -1,5 +1,6 @@
 import { commands, type CommandName, type Input } from '../src/contract/commands';
 import { answer, refuse, type Reply } from '../src/contract/failure';
+import { repeatsAMember } from './auth/repeated-member';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
@@ -8,11 +9,16 @@ const invalidBody = (message: string) => refuse({ code: 'invalid', field: '(body
 /** Bytes to JSON; a broken body is a refusal in words and never an exception. */
 const decode = (body: Uint8Array): Reply<unknown> => {
   if (body.byteLength === 0) return invalidBody('must be a JSON object');
+  let text: string;
+  let value: unknown;
   try {
-    return answer(JSON.parse(decoder.decode(body)));
+    text = decoder.decode(body);
+    value = JSON.parse(text);
   } catch {
     return invalidBody('must be JSON in UTF-8');
   }
+  // Which of the two was meant is anybody's guess, and parsers guess differently.
+  return repeatsAMember(text) ? invalidBody('must not name a member twice') : answer(value);
 };
 
 const isObject = (value: unknown): value is object =>
@@ -27,7 +33,8 @@ export const parseInput = <Name extends CommandName>(name: Name, body: Uint8Arra
   const json = decode(body);
   if (!json.ok) return json;
   if (!isObject(json.value)) return invalidBody('must be a JSON object');
-  if ('base' in input.shape && !Object.hasOwn(json.value, 'base')) return refuse({ code: 'condition-required' });
+  if ('base' in input.shape && !Object.hasOwn(json.value, 'base'))
+    return refuse({ code: 'condition-required' });
 
   const parsed = input.safeParse(json.value);
   // The table pairs each name with its own schema; TypeScript can not follow that through a union of schemas.
@@ -36,7 +43,11 @@ export const parseInput = <Name extends CommandName>(name: Name, body: Uint8Arra
   const [issue] = parsed.error.issues;
   if (!issue) return invalidBody('is not what this command takes');
   if (issue.code === 'unrecognized_keys') {
-    return refuse({ code: 'invalid', field: fieldName(issue.keys[0] ?? '(body)'), message: 'is not known here' });
+    return refuse({
+      code: 'invalid',
+      field: fieldName(issue.keys[0] ?? '(body)'),
+      message: 'is not known here',
+    });
   }
   const max = issue.code === 'too_big' ? { max: Number(issue.maximum) } : {};
   return refuse({

@@ -1,0 +1,66 @@
+import { commandNames } from '../../../src/contract/commands';
+import { anId128 } from '../../support/builders';
+import { createMemoryStore } from '../../../functions/storage/memory';
+import type { LogLine } from '../../../functions/log';
+import { prepare, samples } from './samples';
+import { createTestServer, people, tokenOf } from './test-server';
+
+const CANARY = 'canary-7f3a-never-to-be-logged';
+const FIELDS: readonly (keyof LogLine)[] = ['event', 'command', 'status', 'ms', 'reference', 'error', 'at'];
+
+/** Inputs that carry the canary into every field, granted and refused. */
+const canaries = (input: object): readonly unknown[] => [
+  ...Object.keys(input).map((field) => ({ ...input, [field]: CANARY })),
+  ...Object.keys(input).map((field) => ({ ...input, [field]: `${CANARY}\u0000` })),
+  { ...input, [CANARY]: CANARY },
+  `${CANARY}{`,
+  `{"text":"${CANARY}`,
+  CANARY.repeat(5000),
+];
+
+test.each(commandNames)('Nothing that is typed into %s reaches the log, granted or refused', async (name) => {
+  const server = createTestServer();
+  await prepare(server, name, people.manager);
+  for (const body of canaries(samples[name].input)) await server.call(name, people.manager, body);
+  expect(server.lines.length).toBeGreaterThanOrEqual(canaries(samples[name].input).length);
+  expect(JSON.stringify(server.lines)).not.toContain('canary');
+});
+
+test.each(commandNames)('Neither a token nor who sent it reaches the log of %s', async (name) => {
+  const server = createTestServer();
+  await prepare(server, name, people.manager);
+  const token = tokenOf(people.manager);
+  await server.call(name, token, samples[name].input);
+  await server.call(name, `${token}x`, samples[name].input);
+  await server.call(name, people.guest, samples[name].input);
+  const logged = JSON.stringify(server.lines);
+  for (const part of token.replace('Bearer ', '').split('.')) expect(logged).not.toContain(part);
+  for (const { oid, tenant, name: shown, email } of Object.values(people)) {
+    for (const personal of [oid, tenant, shown, email]) expect(logged).not.toContain(personal);
+  }
+});
+
+test('A fault whose message quotes a note is logged by its place, without the quotation', async () => {
+  const store = createMemoryStore();
+  const server = createTestServer({
+    store: {
+      ...store,
+      of: (owner) => ({
+        ...store.of(owner),
+        read: () => Promise.reject(new Error(`can not keep "${CANARY}"\n${CANARY}`)),
+      }),
+    },
+  });
+  const note = { ...samples['notes/save'].input, text: CANARY, id: anId128('other') };
+  await server.call('notes/save', people.manager, note);
+  expect(server.lines.at(0)).toMatchObject({ event: 'fault', error: 'Error' });
+  expect(server.lines.at(0)?.at).toMatch(/logging\.test\.ts:\d+/);
+  expect(JSON.stringify(server.lines)).not.toContain('canary');
+});
+
+test('A line of the log holds the fields of the list and no others', async () => {
+  const server = createTestServer();
+  for (const name of commandNames) await server.call(name, people.manager, samples[name].input);
+  const used = new Set(server.lines.flatMap((line) => Object.keys(line)));
+  expect([...used].filter((field) => !FIELDS.some((known) => known === field))).toEqual([]);
+});

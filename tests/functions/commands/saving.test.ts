@@ -1,0 +1,109 @@
+import { commandNames, commands, type CommandName } from '../../../src/contract/commands';
+import { refuse } from '../../../src/contract/failure';
+import { createMemoryStore } from '../../../functions/storage/memory';
+import { anId128 } from '../../support/builders';
+import { prepare, samples } from './samples';
+import { createTestServer, NOW, people, type TestServer } from './test-server';
+
+const isSave = (name: CommandName): boolean => 'base' in commands[name].input.shape;
+const saves = commandNames.filter(isSave);
+const wid = anId128;
+
+/** A server on which the sample of a save was granted, and the version that it made. */
+const afterTheSample = async (name: CommandName): Promise<{ server: TestServer; version: string }> => {
+  const server = createTestServer();
+  await prepare(server, name, people.manager);
+  const reply = await server.call(name, people.manager, samples[name].input);
+  const { version } = commands['notes/save'].output.parse(reply.ok ? reply.value : undefined);
+  return { server, version };
+};
+
+describe.each(saves)('%s', (name) => {
+  const { input } = samples[name];
+
+  test('a save on a version that is no longer the last one is refused with the last one', async () => {
+    const { server, version } = await afterTheSample(name);
+    const conflict = refuse({ code: 'conflict', version });
+    for (const base of [null, 'v99', ...(version === 'v1' ? [] : ['v1'])]) {
+      expect(await server.call(name, people.manager, { ...input, wid: wid(`stale ${base}`), base })).toEqual(
+        conflict,
+      );
+    }
+  });
+
+  test('a save on the last version makes the next one', async () => {
+    const { server, version } = await afterTheSample(name);
+    const next = `v${Number(version.slice(1)) + 1}`;
+    expect(await server.call(name, people.manager, { ...input, wid: wid('next'), base: version })).toEqual({
+      ok: true,
+      value: { version: next, savedAt: NOW.toISOString() },
+    });
+  });
+
+  test('a save that is sent again is answered as the first time, also after later saves', async () => {
+    const { server, version } = await afterTheSample(name);
+    const first = { ok: true, value: { version, savedAt: NOW.toISOString() } };
+    expect(await server.call(name, people.manager, input)).toEqual(first);
+    await server.call(name, people.manager, { ...input, wid: wid('later'), base: version });
+    expect(await server.call(name, people.manager, input)).toEqual(first);
+  });
+
+  test('a save on a version of a thing that never was answers that there is none', async () => {
+    const server = createTestServer();
+    const never = { ...input, id: anId128('a thing that never was'), base: 'v1' };
+    expect(await server.call(name, people.manager, never)).toEqual(refuse({ code: 'not-found' }));
+  });
+
+  test('of many saves on one version exactly one is granted', async () => {
+    const { server, version } = await afterTheSample(name);
+    const many = Array.from({ length: 20 }, (_, at) =>
+      server.call(name, people.manager, { ...input, wid: wid(`at once ${at}`), base: version }),
+    );
+    const granted = (await Promise.all(many)).filter(({ ok }) => ok);
+    expect(granted).toHaveLength(1);
+  });
+});
+
+test('Settling something that was never promised answers that there is none', async () => {
+  const input = { ...samples['commitments/settle'].input, base: null };
+  expect(await createTestServer().call('commitments/settle', people.manager, input)).toEqual(
+    refuse({ code: 'not-found' }),
+  );
+});
+
+test('A commitment keeps its words when it is settled, and its state when its words change', async () => {
+  const { server } = await afterTheSample('commitments/settle');
+  const changed = {
+    ...samples['commitments/save'].input,
+    text: 'Ask Ben and Layla.',
+    due: null,
+    wid: wid('words'),
+    base: 'v2',
+  };
+  expect(await server.call('commitments/save', people.manager, changed)).toMatchObject({ ok: true });
+  expect(await server.call('commitments/list', people.manager, { occasion: 'meeting-1' })).toMatchObject({
+    value: {
+      commitments: [
+        { text: 'Ask Ben and Layla.', due: null, state: 'kept', settledAt: NOW.toISOString(), version: 'v3' },
+      ],
+    },
+  });
+});
+
+test('A list of notes says whether there are more, shows the last saved first, and only of the meeting asked for', async () => {
+  const store = createMemoryStore();
+  const at = (minute: number) =>
+    createTestServer({ store, now: () => new Date(NOW.getTime() + minute * 60_000) });
+  for (const [minute, occasion] of ['monday', 'tuesday', 'monday'].entries()) {
+    const note = { ...samples['notes/save'].input, id: anId128(minute), text: `${minute}`, occasion };
+    expect(await at(minute).call('notes/save', people.manager, note)).toMatchObject({ ok: true });
+  }
+  const list = (occasion: string | null, limit: number) =>
+    at(9).call('notes/list', people.manager, { occasion, limit });
+  expect(await list(null, 2)).toMatchObject({ value: { notes: [{ text: '2' }, { text: '1' }], more: true } });
+  expect(await list(null, 3)).toMatchObject({ value: { notes: [{}, {}, { text: '0' }], more: false } });
+  expect(await list('monday', 50)).toMatchObject({
+    value: { notes: [{ text: '2' }, { text: '0' }], more: false },
+  });
+  expect(await list('mon', 50)).toEqual({ ok: true, value: { notes: [], more: false } });
+});

@@ -1,0 +1,93 @@
+import { commandNames, type CommandName } from '../../../src/contract/commands';
+import { refuse } from '../../../src/contract/failure';
+import type { Actor } from '../../../src/domain/person';
+import { handle } from '../../../functions/handle';
+import { handlers } from '../../../functions/handlers/table';
+import { createMemoryStore } from '../../../functions/storage/memory';
+import type { OwnerRows, Store } from '../../../functions/storage/rows';
+import { StorageUnavailable } from '../../../functions/storage/unavailable';
+import { testAuthenticate } from '../../support/tokens';
+import { prepare, samples } from './samples';
+import { createTestServer, NOW, people, tokenOf } from './test-server';
+
+/** Commands that storage has no part in. */
+const withoutStorage: readonly CommandName[] = ['session/open'];
+const withStorage = commandNames.filter((name) => !withoutStorage.includes(name));
+
+/** A store that fails with this error from the moment that it is told to. */
+const aStoreThatFails = (error: Error) => {
+  const store = createMemoryStore();
+  const state = { failing: false };
+  const unlessFailing = <Got>(ask: () => Promise<Got>): Promise<Got> =>
+    state.failing ? Promise.reject(error) : ask();
+  const of = (owner: Actor): OwnerRows => {
+    const rows = store.of(owner);
+    return {
+      read: (...asked) => unlessFailing(() => rows.read(...asked)),
+      list: (...asked) => unlessFailing(() => rows.list(...asked)),
+      insert: (...asked) => unlessFailing(() => rows.insert(...asked)),
+      replace: (...asked) => unlessFailing(() => rows.replace(...asked)),
+    };
+  };
+  return { state, store: { of, ready: store.ready } satisfies Store };
+};
+
+test.each(withStorage)(
+  'While storage is down, %s answers to try again, and does so afterwards',
+  async (name) => {
+    const { store, state } = aStoreThatFails(new StorageUnavailable(new Error('ECONNREFUSED')));
+    const server = createTestServer({ store });
+    await prepare(server, name, people.manager);
+    state.failing = true;
+    expect(await server.call(name, people.manager, samples[name].input)).toEqual(
+      refuse({ code: 'unavailable', retryAfterMs: 2000 }),
+    );
+    expect(server.lines.at(-2)).toMatchObject({
+      event: 'outage',
+      command: name,
+      error: 'StorageUnavailable',
+    });
+    expect(server.lines.at(-1)).toMatchObject({ event: 'command', command: name, status: 503 });
+    state.failing = false;
+    expect(await server.call(name, people.manager, samples[name].input)).toMatchObject({ ok: true });
+  },
+);
+
+test.each(withoutStorage)('While storage is down, %s still answers', async (name) => {
+  const { store, state } = aStoreThatFails(new StorageUnavailable(new Error('ECONNREFUSED')));
+  state.failing = true;
+  const server = createTestServer({ store });
+  expect(await server.call(name, people.manager, samples[name].input)).toMatchObject({ ok: true });
+});
+
+test.each(withStorage)('A fault of ours in %s is answered by a reference and nothing else', async (name) => {
+  const { store, state } = aStoreThatFails(new TypeError('secret words of the manager'));
+  const server = createTestServer({ store });
+  await prepare(server, name, people.manager);
+  state.failing = true;
+  expect(await server.call(name, people.manager, samples[name].input)).toEqual(
+    refuse({ code: 'unexpected', reference: 'reference-1' }),
+  );
+  expect(server.lines.at(-2)).toMatchObject({ event: 'fault', reference: 'reference-1', error: 'TypeError' });
+  expect(server.lines.at(-1)).toMatchObject({ event: 'command', status: 500 });
+  expect(JSON.stringify(server.lines)).not.toContain('secret');
+});
+
+test('A connection that breaks off in the middle of a body does no harm', async () => {
+  const reply = await handle(
+    {
+      authenticate: testAuthenticate(),
+      store: createMemoryStore(),
+      handlers,
+      now: () => NOW,
+      newReference: () => 'reference-1',
+      log: () => {},
+    },
+    {
+      name: 'notes/save',
+      authorization: tokenOf(people.manager),
+      body: () => Promise.reject(new Error('aborted')),
+    },
+  );
+  expect(reply).toEqual(refuse({ code: 'unexpected', reference: 'reference-1' }));
+});
