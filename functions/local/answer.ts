@@ -10,7 +10,11 @@ export interface Answer {
 const text = new TextEncoder();
 const UNSTORED = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
-export const words = (status: number, sentence: string, headers: Readonly<Record<string, string>> = {}): Answer => ({
+export const words = (
+  status: number,
+  sentence: string,
+  headers: Readonly<Record<string, string>> = {},
+): Answer => ({
   status,
   headers: { ...UNSTORED, 'Content-Type': 'text/plain; charset=utf-8', ...headers },
   body: text.encode(`${sentence}\n`),

@@ -60,7 +60,12 @@ export const placeOf = (error: unknown): string => {
  * Answers a request by a function of the bundle. As on the platform, an exception is a 500 with nothing in it;
  * the log has one line that says where, and never what.
  */
-export const callFunction = async (app: FunctionApp, match: Match, arrived: Arrived, log: Log): Promise<Answer> => {
+export const callFunction = async (
+  app: FunctionApp,
+  match: Match,
+  arrived: Arrived,
+  log: Log,
+): Promise<Answer> => {
   try {
     const returned = await app.invoke(match.called, { http: requestData(match, arrived) });
     return returned?.http ? answerOf(returned.http) : empty(204);

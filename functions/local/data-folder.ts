@@ -1,4 +1,6 @@
 import {
+  constants,
+  copyFileSync,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -10,6 +12,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { codeOf } from './error-code';
 
 /** Thrown when the data folder can not be used; the message says why and what to do. */
 export class DataFolderRefused extends Error {
@@ -33,11 +36,12 @@ export interface DataFolderSettings {
 const LEAST_FREE = 200 * 1024 * 1024;
 const LOCK = 'in-use.json';
 
-const Holder = z.object({ pid: z.number().int().positive(), since: z.string(), process: z.string().nullable() });
+const Holder = z.object({
+  pid: z.number().int().positive(),
+  since: z.string(),
+  process: z.string().nullable(),
+});
 type Holder = z.infer<typeof Holder>;
-
-const codeOf = (error: unknown): string =>
-  error instanceof Object && 'code' in error ? String(error.code) : 'unknown';
 
 /** What the system says about a path that can not be used, in words. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -103,19 +107,28 @@ const parseHolder = (text: string): Holder | undefined => {
   }
 };
 
-/** Takes a stale lock away, or finds that somebody else was quicker: then theirs is put back, and false. */
-const removeStale = (file: string, stale: string): boolean => {
-  const aside = `${file}.${process.pid}`;
+/** Gives a finished file its real name, unless that name is taken: then it fails with EEXIST. */
+const putNew = (draft: string, file: string): void => {
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    // Some file systems know no links; their copy is not made in one step, but fails just as well.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error))) throw error;
+    copyFileSync(draft, file, constants.COPYFILE_EXCL);
+  }
+};
+
+/** Takes a stale lock away. When somebody else was quicker and it is theirs by now, it is put back. */
+const removeStale = (file: string, stale: string): void => {
+  const aside = `${file}.${process.pid}.old`;
   try {
     renameSync(file, aside);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return true;
+    if (codeOf(error) === 'ENOENT') return;
     throw error;
   }
-  const taken = readFileSync(aside, 'utf8');
-  if (taken !== stale) linkSync(aside, file);
+  if (readFileSync(aside, 'utf8') !== stale) putNew(aside, file);
   unlinkSync(aside);
-  return taken === stale;
 };
 
 const lock = (path: string, now: Date): (() => void) => {
@@ -132,7 +145,7 @@ const lock = (path: string, now: Date): (() => void) => {
   try {
     const held = readLock(file);
     if (held && (!held.holder || !isAlive(held.holder))) removeStale(file, held.text);
-    linkSync(draft, file);
+    putNew(draft, file);
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
     const { pid, since } = readLock(file)?.holder ?? {};

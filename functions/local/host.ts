@@ -3,7 +3,7 @@ import { empty, send, words, type Answer } from './answer';
 import { callFunction } from './call-function';
 import { refusalOf } from './guard-requests';
 import type { FunctionApp, Log } from './invocation';
-import { closeServers, listenOnLoopback } from './listen';
+import { listenOnLoopback } from './listen';
 import { localAnswer, type LoadSample, type LocalSignIn } from './local-api';
 import { isPreviewPath, previewAnswer } from './preview-files';
 import { readBody, SenderGone } from './read-body';
@@ -54,7 +54,9 @@ const answerTo = async (
   const [path = '/'] = target.split('?');
   if (isPreviewPath(path)) {
     const reads = method === 'GET' || method === 'HEAD';
-    return reads ? previewAnswer(previewFolder, path) : words(405, 'The preview is only read.', { Allow: 'GET, HEAD' });
+    return reads
+      ? previewAnswer(previewFolder, path)
+      : words(405, 'The preview is only read.', { Allow: 'GET, HEAD' });
   }
   if (path.startsWith('/local/')) return localAnswer(method, path, body, served.signIn, served.loadSample);
 
@@ -84,7 +86,7 @@ export const startHost = async (settings: HostSettings): Promise<Host> => {
       else send(response, words(500, 'The local host failed; its log says why.'));
     }
   };
-  const { port, servers } = await listenOnLoopback(settings.port, (request, response) => {
+  const { port, close } = await listenOnLoopback(settings.port, (request, response) => {
     void answer(request, response);
   });
 
@@ -93,6 +95,6 @@ export const startHost = async (settings: HostSettings): Promise<Host> => {
     serve: (given) => {
       served = given;
     },
-    close: () => (closing ??= closeServers(servers, PATIENCE)),
+    close: () => (closing ??= close(PATIENCE)),
   };
 };

@@ -1,13 +1,11 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { codeOf } from './error-code';
 
 /** Thrown when another program holds the port; the message says which and what to do. */
 export class PortTaken extends Error {
   override readonly name = 'PortTaken' as const;
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Object && 'code' in error ? String(error.code) : 'unknown';
 
 const start = (server: Server, port: number, address: string): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -41,15 +39,18 @@ const inWords = (error: unknown, port: number): Error => {
     );
   }
   if (codeOf(error) === 'EACCES') {
-    return new PortTaken(`Port ${port} may not be used by this account. Choose one above 1023, e.g. PORT=3978.`);
+    return new PortTaken(
+      `Port ${port} may not be used by this account. Choose one above 1023, e.g. PORT=3978.`,
+    );
   }
-  return error instanceof Error ? error : new Error(`The host can not listen on port ${port}.`, { cause: error });
+  return new Error(`The host can not listen on port ${port}: ${codeOf(error)}.`, { cause: error });
 };
 
-/** Servers that share one port and one listener. */
+/** Servers that share one port. */
 export interface Listening {
   readonly port: number;
-  readonly servers: readonly Server[];
+  /** Stops accepting; requests under way get `patience` milliseconds to end, idle connections none. */
+  close(patience: number): Promise<void>;
 }
 
 /**
@@ -59,33 +60,58 @@ export interface Listening {
  * @throws PortTaken, in words, with nothing left listening
  */
 export const listenOnLoopback = async (port: number, listener: RequestListener): Promise<Listening> => {
+  const { create, closeAll } = createServers(listener);
   for (let attempt = 1; ; attempt += 1) {
-    const four = createServer(listener);
+    const four = create();
     try {
       await start(four, port, '127.0.0.1');
     } catch (error) {
       throw inWords(error, port);
     }
     const chosen = portOf(four);
-    const six = createServer(listener);
+    const six = create();
     try {
       await start(six, chosen, '::1');
-      return { port: chosen, servers: [four, six] };
+      return { port: chosen, close: (patience) => closeAll([four, six], patience) };
     } catch (error) {
-      if (NO_SUCH_ADDRESS.includes(codeOf(error))) return { port: chosen, servers: [four] };
+      if (NO_SUCH_ADDRESS.includes(codeOf(error))) {
+        return { port: chosen, close: (patience) => closeAll([four], patience) };
+      }
       await stop(four);
       if (port !== 0 || attempt === TRIES) throw inWords(error, chosen);
     }
   }
 };
 
-/** Resolves when all have closed: requests under way get `patience` milliseconds to end, idle connections none. */
-export const closeServers = async (servers: readonly Server[], patience: number): Promise<void> => {
-  const closing = Promise.all(servers.map(stop));
-  for (const server of servers) server.closeIdleConnections();
-  const timer = setTimeout(() => {
-    for (const server of servers) server.closeAllConnections();
-  }, patience);
-  await closing;
-  clearTimeout(timer);
+/**
+ * Node's own way to close idle connections spares those that have not asked anything yet, as browsers open them
+ * in advance, so the connections with a request under way are counted here.
+ */
+const createServers = (listener: RequestListener) => {
+  const underWay = new Map<Socket, number>();
+  const count = (socket: Socket, by: number): void => {
+    underWay.set(socket, (underWay.get(socket) ?? 0) + by);
+  };
+
+  const create = (): Server =>
+    createServer((request, response) => {
+      const { socket } = request;
+      count(socket, 1);
+      response.once('close', () => count(socket, -1));
+      listener(request, response);
+    }).on('connection', (socket: Socket) => {
+      underWay.set(socket, 0);
+      socket.once('close', () => underWay.delete(socket));
+    });
+
+  const closeAll = async (servers: readonly Server[], patience: number): Promise<void> => {
+    const closed = Promise.all(servers.map(stop));
+    for (const [socket, requests] of underWay) if (requests === 0) socket.destroy();
+    const timer = setTimeout(() => {
+      for (const socket of underWay.keys()) socket.destroy();
+    }, patience);
+    await closed;
+    clearTimeout(timer);
+  };
+  return { create, closeAll };
 };

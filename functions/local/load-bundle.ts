@@ -17,7 +17,8 @@ export const loadBundle = (bundle: string, given: ReadonlyMap<string, unknown>):
 
   const isOurs = (file: string): boolean =>
     ['.js', '.cjs'].includes(extname(file)) &&
-    (file.includes(LIBRARY) || (file.startsWith(folder) && !file.slice(folder.length).includes('node_modules')));
+    (file.includes(LIBRARY) ||
+      (file.startsWith(folder) && !file.slice(folder.length).includes('node_modules')));
 
   const load = (file: string): unknown => {
     const known = loaded.get(file);

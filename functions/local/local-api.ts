@@ -50,7 +50,9 @@ export const localAnswer = async (
     case 'POST /local/token':
       return tokenAnswer(signIn, body);
     case 'POST /local/sample':
-      return loadSample ? json(200, await loadSample()) : json(501, { message: 'There is no sample to load.' });
+      return loadSample
+        ? json(200, await loadSample())
+        : json(501, { message: 'There is no sample to load.' });
     case 'GET /local/token':
     case 'GET /local/sample':
       return words(405, 'Post to this address.', { Allow: 'POST' });

@@ -1,6 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { words, type Answer } from './answer';
+import { codeOf } from './error-code';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -46,8 +47,7 @@ const partsOf = (path: string): readonly string[] | undefined => {
   return named.every((part) => SAFE_PART.test(part)) ? named : undefined;
 };
 
-const isAbsent = (error: unknown): boolean =>
-  error instanceof Object && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code));
+const ABSENT = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'];
 
 /** True for the addresses of the preview window: `/` and everything below `/preview`. */
 export const isPreviewPath = (path: string): boolean =>
@@ -69,7 +69,7 @@ export const previewAnswer = async (folder: string, path: string): Promise<Answe
     const contentType = CONTENT_TYPES[extname(file)] ?? 'application/octet-stream';
     return { status: 200, headers: { ...HEADERS, 'Content-Type': contentType }, body: await readFile(file) };
   } catch (error) {
-    if (isAbsent(error)) return absent;
+    if (ABSENT.includes(codeOf(error))) return absent;
     throw error;
   }
 };

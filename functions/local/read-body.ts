@@ -33,7 +33,8 @@ export const readBody = (request: IncomingMessage, limit = BODY_LIMIT): Promise<
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
     const gone = (cause?: Error): void => {
-      if (!request.complete) reject(new SenderGone('The sender went away in the middle of a request.', { cause }));
+      if (!request.complete)
+        reject(new SenderGone('The sender went away in the middle of a request.', { cause }));
     };
     request.on('error', gone);
     request.on('close', () => gone());

@@ -31,14 +31,16 @@ const parseSegment = (text: string, template: string, last: boolean): Segment =>
   const found = /^\{(\*{0,2})([A-Za-z_]\w*)(\?)?\}$/.exec(text);
   const [, stars, name, question] = found ?? [];
   // Constraints, defaults and half-literal segments would be matched otherwise than in Azure, so they are refused.
-  if (name === undefined) throw new Error(`The local host does not understand "${text}" in the route "${template}".`);
+  if (name === undefined)
+    throw new Error(`The local host does not understand "${text}" in the route "${template}".`);
   if (stars === '') {
     if (question === '?' && !last) {
       throw new Error(`Only the last part of a route may be optional, unlike in "${template}".`);
     }
     return { kind: 'parameter', name, optional: question === '?' };
   }
-  if (!last) throw new Error(`Only the last part of a route may take the rest of a path, unlike in "${template}".`);
+  if (!last)
+    throw new Error(`Only the last part of a route may take the rest of a path, unlike in "${template}".`);
   return { kind: 'rest', name };
 };
 
@@ -73,7 +75,10 @@ const decode = (part: string): string =>
     })
     .join('');
 
-const paramsOf = (segments: readonly Segment[], parts: readonly string[]): Record<string, string> | undefined => {
+const paramsOf = (
+  segments: readonly Segment[],
+  parts: readonly string[],
+): Record<string, string> | undefined => {
   const params: [string, string][] = [];
   for (const [index, segment] of segments.entries()) {
     if (segment.kind === 'rest') {

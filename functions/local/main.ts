@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { startAzurite } from './azurite';
+import { createLocalIssuer } from './issuer';
+import { localTenants, peopleForDisplay } from './people';
+import { refuseInAzure } from './refuse-azure';
+import { readSettings } from './settings';
+import { startLocally } from './start';
+import { runUntilStopped } from './until-stopped';
+
+/** Runs the production bundle and its stand-ins on one machine. Built to `build/local/main.js`. */
+
+refuseInAzure('The local host', process.env);
+
+/** The folder with package.json, two levels above `build/local`. */
+const ROOT = join(__dirname, '..', '..');
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const run = () =>
+  runUntilStopped(
+    (stopped) =>
+      startLocally(
+        readSettings(process.env),
+        {
+          bundle: join(__dirname, '..', 'app', 'functions.js'),
+          previewFolder: join(__dirname, 'preview'),
+          startAzurite: (options) =>
+            startAzurite({
+              ...options,
+              childScript: join(ROOT, 'functions', 'local', 'azurite-child.cjs'),
+              azuriteMain: join(ROOT, 'node_modules', 'azurite', 'dist', 'src', 'table', 'main.js'),
+            }),
+          createIssuer: createLocalIssuer,
+          people: peopleForDisplay,
+          tenants: localTenants,
+        },
+        say,
+        stopped,
+      ),
+    say,
+  );
+
+void run().then((code) => {
+  // The bundle may hold timers and connections of its own, so the end is not left to them.
+  process.stdout.write('', () => process.exit(code));
+});
