@@ -44,22 +44,35 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
 };
 
-const etagOf = (body: Uint8Array): string => `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+/** Weak, because one tag stands for a file in each of its codings. */
+const etagOf = (body: Uint8Array): string =>
+  `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 
-const chooseCoding = (accept: string | null): readonly Coding[] => {
-  const has = (name: string) => new RegExp(`(^|[ ,])${name}(;q=(?!0(\\.0*)?($|,))|[ ,]|$)`).test(accept ?? '');
-  return [...(has('br') ? (['br'] as const) : []), ...(has('gzip') ? (['gzip'] as const) : []), 'identity'];
+/** True when the browser has it already. Servers in between may have made the tag weak, or added tags of their own. */
+const isKnown = (known: string | null, etag: string): boolean =>
+  (known ?? '').split(',').some((tag) => tag.trim() === etag || `W/${tag.trim()}` === etag);
+
+const PREFERRED: readonly Coding[] = ['br', 'gzip'];
+
+/** The codings that the browser takes, best first; without packing it takes everything. */
+const codingsOf = (accept: string | null): readonly Coding[] => {
+  const taken = (accept ?? '')
+    .split(',')
+    .map((entry) => entry.replace(/\s/g, '').toLowerCase())
+    .filter((entry) => !/;q=0(\.0*)?$/.test(entry))
+    .map((entry) => entry.split(';')[0]);
+  return [...PREFERRED.filter((coding) => taken.includes(coding)), 'identity'];
 };
 
 const reply = (status: number, found: Sendable, accept: string | null, known: string | null): PageReply => {
-  const coding = chooseCoding(accept).find((name) => found.bodies[name] !== undefined) ?? 'identity';
+  const coding = codingsOf(accept).find((name) => found.bodies[name] !== undefined) ?? 'identity';
   const headers = {
     ...found.headers,
     ETag: found.etag,
     Vary: 'Accept-Encoding',
     ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
   };
-  if (status === 200 && known === found.etag) return { status: 304, headers, body: new Uint8Array() };
+  if (status === 200 && isKnown(known, found.etag)) return { status: 304, headers, body: new Uint8Array() };
   return { status, headers, body: found.bodies[coding] ?? found.bodies.identity };
 };
 
@@ -67,8 +80,11 @@ const escapeAttribute = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 const styleHashesOf = (html: string): string[] =>
-  [...html.matchAll(/<style>([^<]*)<\/style>/g)].map(
-    ([, css]) => `sha256-${createHash('sha256').update(css ?? '').digest('base64')}`,
+  [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
+    ([, css]) =>
+      `sha256-${createHash('sha256')
+        .update(css ?? '')
+        .digest('base64')}`,
   );
 
 const BROTLI_PAGE = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
@@ -87,7 +103,8 @@ export const createPages = (folder: string, config: PageConfig, framedBySelf: bo
     if (ready) return ready;
     if (!ASSET.test(name) || !files.has(name)) return undefined;
     const identity = readFileSync(join(folder, name));
-    const packed = (ending: string) => (files.has(name + ending) ? readFileSync(join(folder, name + ending)) : undefined);
+    const packed = (ending: string) =>
+      files.has(name + ending) ? readFileSync(join(folder, name + ending)) : undefined;
     const br = packed('.br');
     const gzip = packed('.gz');
     const extension = name.slice(name.lastIndexOf('.') + 1);

@@ -107,3 +107,66 @@ test('A list of notes says whether there are more, shows the last saved first, a
   });
   expect(await list('mon', 50)).toEqual({ ok: true, value: { notes: [], more: false } });
 });
+
+test('A note remembers when it was begun, however often it is saved', async () => {
+  const store = createMemoryStore();
+  const later = new Date(NOW.getTime() + 60_000);
+  const { input } = samples['notes/save'];
+  await createTestServer({ store }).call('notes/save', people.manager, input);
+  const again = { ...input, wid: wid('later'), base: 'v1' };
+  const server = createTestServer({ store, now: () => later });
+  await server.call('notes/save', people.manager, again);
+  expect(await server.call('notes/read', people.manager, { id: input.id })).toMatchObject({
+    value: { startedAt: NOW.toISOString(), savedAt: later.toISOString(), version: 'v2' },
+  });
+});
+
+test('Commitments are listed soonest due first, and only of the meeting asked for', async () => {
+  const server = createTestServer();
+  const promises: readonly (readonly [string, string | null])[] = [
+    ['monday', null],
+    ['tuesday', '2026-12-20'],
+    ['monday', '2026-12-04'],
+  ];
+  for (const [at, [occasion, due]] of promises.entries()) {
+    const input = { ...samples['commitments/save'].input, id: anId128(at), text: `${at}`, occasion, due };
+    expect(await server.call('commitments/save', people.manager, input)).toMatchObject({ ok: true });
+  }
+  const list = (occasion: string | null) => server.call('commitments/list', people.manager, { occasion });
+  expect(await list(null)).toMatchObject({
+    value: { commitments: [{ text: '2' }, { text: '1' }, { text: '0' }] },
+  });
+  expect(await list('monday')).toMatchObject({ value: { commitments: [{ text: '2' }, { text: '0' }] } });
+  expect(await list('mon')).toEqual({ ok: true, value: { commitments: [] } });
+});
+
+test('A commitment keeps the moment at which it was made, and forgets that of settling when it is opened again', async () => {
+  const store = createMemoryStore();
+  await createTestServer({ store }).call(
+    'commitments/save',
+    people.manager,
+    samples['commitments/save'].input,
+  );
+  const later = new Date(NOW.getTime() + 60_000);
+  const server = createTestServer({ store, now: () => later });
+  const { input } = samples['commitments/settle'];
+  const expectShown = async (one: object): Promise<void> =>
+    expect(await server.call('commitments/list', people.manager, { occasion: null })).toMatchObject({
+      value: { commitments: [{ madeAt: NOW.toISOString(), ...one }] },
+    });
+
+  await server.call('commitments/settle', people.manager, input);
+  await expectShown({ settledAt: later.toISOString(), state: 'kept' });
+
+  const words = { ...samples['commitments/save'].input, text: 'Other words.', wid: wid('words'), base: 'v2' };
+  await server.call('commitments/save', people.manager, words);
+  await expectShown({ settledAt: later.toISOString(), state: 'kept' });
+
+  await server.call('commitments/settle', people.manager, {
+    ...input,
+    state: 'open',
+    wid: wid('open'),
+    base: 'v3',
+  });
+  await expectShown({ settledAt: null, state: 'open' });
+});

@@ -1,0 +1,68 @@
+import { parseEnv, runsInAzure } from '../../functions/env';
+
+const usable = {
+  LO_CLIENT_ID: 'e4a1f7c3-92d6-4b58-8c0e-57d3a6b9f210',
+  LO_DOMAIN: 'localhost:3978',
+  LO_TENANTS: '6f1c2a84-3d5e-4b7a-9c10-8e2f4d6a7b31, c27d9e05-81b4-4f36-a5d8-1b09e7f3c642',
+  LO_TABLES_CONNECTION: 'UseDevelopmentStorage=true',
+};
+const LOCAL = { LO_LOCAL_ISSUER: 'http://localhost:3978/local' };
+const marks = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME', 'WEBSITE_POD_NAME'];
+
+test.each(marks)('In Azure, known by %s, the start is refused when a local issuer is set', (mark) => {
+  const inAzure = { ...usable, [mark]: 'any' };
+  expect(runsInAzure(inAzure)).toBe(true);
+  expect(() => parseEnv({ ...inAzure, ...LOCAL }, 'pages')).toThrow(
+    'LO_LOCAL_ISSUER is for one machine only',
+  );
+  expect(parseEnv(inAzure, 'pages').issuer).toEqual({ kind: 'entra' });
+});
+
+test('On one machine the local issuer signs people in, and without one it is Entra', () => {
+  expect(parseEnv({ ...usable, ...LOCAL }, 'pages').issuer).toEqual({
+    kind: 'local',
+    base: LOCAL.LO_LOCAL_ISSUER,
+  });
+  expect(parseEnv(usable, 'pages').issuer).toEqual({ kind: 'entra' });
+});
+
+test.each([
+  'https://localhost:3978/local',
+  'http://login.example/local',
+  'http://localhost.example/local',
+  'http://10.0.0.1:3978/local',
+  'localhost:3978',
+  '',
+])('%j is no local issuer', (base) => {
+  expect(() => parseEnv({ ...usable, LO_LOCAL_ISSUER: base }, 'pages')).toThrow('LO_LOCAL_ISSUER');
+});
+
+test('Every wrong setting is named, so that they can be put right in one go', () => {
+  expect(() => parseEnv({}, 'pages')).toThrow(/LO_CLIENT_ID.*LO_DOMAIN.*LO_TENANTS.*LO_TABLES_CONNECTION/);
+});
+
+test.each([
+  { LO_TENANTS: '' },
+  { LO_TENANTS: '*' },
+  { LO_TENANTS: 'common' },
+  { LO_TENANTS: `${usable.LO_TENANTS},` },
+  { LO_TENANTS: usable.LO_TENANTS.toUpperCase() },
+  { LO_CLIENT_ID: 'app' },
+  { LO_DOMAIN: 'https://overlay.example' },
+  { LO_DOMAIN: 'overlay.example/path' },
+  { LO_TABLES_CONNECTION: '' },
+])('The start is refused with %j', (wrong) => {
+  expect(() => parseEnv({ ...usable, ...wrong }, 'pages')).toThrow(Object.keys(wrong)[0]);
+});
+
+test('Companies are exactly the ones that are listed', () => {
+  const { tenants } = parseEnv(usable, 'pages');
+  expect([...tenants]).toEqual(usable.LO_TENANTS.split(', '));
+});
+
+test('A message about a setting never repeats what it was set to', () => {
+  const secret = 'AccountKey=very-secret';
+  expect(() => parseEnv({ ...usable, LO_CLIENT_ID: secret, LO_TENANTS: secret }, 'pages')).toThrow(
+    expect.objectContaining({ name: 'BadEnvironment', message: expect.not.stringContaining('secret') }),
+  );
+});

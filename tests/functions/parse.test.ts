@@ -1,0 +1,49 @@
+import { parseInput } from '../../functions/parse';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+test('A byte order mark before the JSON is no part of it', () => {
+  expect(parseInput('session/open', bytes('\ufeff{}'))).toEqual({ ok: true, value: {} });
+});
+
+test('A save without its condition hears of that first, whatever else is wrong with it', () => {
+  const condition = { ok: false, failure: { code: 'condition-required' } };
+  expect(parseInput('notes/save', bytes('{}'))).toEqual(condition);
+  expect(parseInput('notes/save', bytes('{"text":7,"unknown":1}'))).toEqual(condition);
+  expect(parseInput('notes/save', bytes('{"__proto__":{"base":null}}'))).toEqual(condition);
+});
+
+test.each([
+  ['half a character in two bytes', [0x22, 0xed, 0xa0, 0xbd, 0x22]],
+  ['a character spelled too long', [0x22, 0xc0, 0xaf, 0x22]],
+  ['a character that is cut off', [0x22, 0xe8, 0xaa]],
+])('A body with %s is refused in words and not repaired', (_, raw) => {
+  expect(parseInput('session/open', new Uint8Array(raw))).toEqual({
+    ok: false,
+    failure: { code: 'invalid', field: '(body)', message: 'must be JSON in UTF-8' },
+  });
+});
+
+test('What is granted is a fresh object with the fields of the command and nothing inherited', () => {
+  const parsed = parseInput('notes/list', bytes('{"limit":5,"occasion":null}'));
+  expect(parsed).toEqual({ ok: true, value: { limit: 5, occasion: null } });
+  expect(parseInput('notes/list', bytes('{"limit":5,"__proto__":{"occasion":null}}'))).toMatchObject({
+    ok: false,
+  });
+});
+
+test('A name in two spellings is the same name', () => {
+  expect(parseInput('notes/list', bytes('{"limit":5,"occasion":null,"l\\u0069mit":50}'))).toEqual({
+    ok: false,
+    failure: { code: 'invalid', field: '(body)', message: 'must not name a member twice' },
+  });
+});
+
+test.each(['1e400', '9007199254740993', '5.5', '-0.5', '0', '51', '"5"', 'true'])(
+  'A list can not be limited to %s things',
+  (limit) => {
+    expect(parseInput('notes/list', bytes(`{"occasion":null,"limit":${limit}}`))).toMatchObject({
+      failure: { code: 'invalid', field: 'limit' },
+    });
+  },
+);
