@@ -14,7 +14,7 @@ export interface Env {
 }
 
 /** Azure sets these on every Functions worker; on a person's own machine none of them is there. */
-const AZURE_MARKS = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME', 'CONTAINER_NAME', 'WEBSITE_POD_NAME'];
+const AZURE_MARKS = ['WEBSITE_SITE_NAME', 'WEBSITE_INSTANCE_ID', 'WEBSITE_POD_NAME', 'FUNCTIONS_EXTENSION_VERSION'];
 
 /** True when this process runs in Azure, where every stand-in must refuse to load. */
 export const runsInAzure = (variables: Readonly<Record<string, string | undefined>>): boolean =>
