@@ -20,6 +20,8 @@ it('The library for storage keeps silent about people and notes even when its lo
     const mine = store.of(anActor());
     await mine.insert('note', note.id, aRow(note));
     await mine.insert('note', note.id, aRow(note));
+    const held = await mine.read('note', note.id);
+    await mine.replace('note', note.id, aRow(note, { version: 2 }), held?.etag ?? '');
     await mine.list('note');
 
     const everything = said.join('');
