@@ -72,7 +72,7 @@ const reply = (status: number, found: Sendable, accept: string | null, known: st
     Vary: 'Accept-Encoding',
     ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
   };
-  if (status === 200 && isKnown(known, found.etag)) return { status: 304, headers, body: new Uint8Array() };
+  if (isKnown(known, found.etag)) return { status: 304, headers, body: new Uint8Array() };
   return { status, headers, body: found.bodies[coding] ?? found.bodies.identity };
 };
 

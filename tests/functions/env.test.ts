@@ -30,6 +30,7 @@ test.each([
   'https://localhost:3978/local',
   'http://login.example/local',
   'http://localhost.example/local',
+  'http://not-localhost/local',
   'http://10.0.0.1:3978/local',
   'localhost:3978',
   '',
