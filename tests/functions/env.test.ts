@@ -7,7 +7,7 @@ const usable = {
   LO_TABLES_CONNECTION: 'UseDevelopmentStorage=true',
 };
 const LOCAL = { LO_LOCAL_ISSUER: 'http://localhost:3978/local' };
-const marks = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME', 'WEBSITE_POD_NAME'];
+const marks = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME', 'WEBSITE_POD_NAME', 'FUNCTIONS_EXTENSION_VERSION'];
 
 test.each(marks)('In Azure, known by %s, the start is refused when a local issuer is set', (mark) => {
   const inAzure = { ...usable, [mark]: 'any' };
@@ -16,6 +16,10 @@ test.each(marks)('In Azure, known by %s, the start is refused when a local issue
     'LO_LOCAL_ISSUER is for one machine only',
   );
   expect(parseEnv(inAzure, 'pages').issuer).toEqual({ kind: 'entra' });
+});
+
+test('A container of any other kind is not taken for Azure', () => {
+  expect(runsInAzure({ ...usable, CONTAINER_NAME: 'any', HOSTNAME: 'any' })).toBe(false);
 });
 
 test('On one machine the local issuer signs people in, and without one it is Entra', () => {
