@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire, isBuiltin } from 'node:module';
+import Module from 'node:module';
 import { dirname, extname, sep } from 'node:path';
 import { compileFunction, constants } from 'node:vm';
 
@@ -26,10 +26,10 @@ export const loadBundle = (bundle: string, given: ReadonlyMap<string, unknown>):
 
     const module: { exports: unknown } = { exports: {} };
     loaded.set(file, module);
-    const outside = createRequire(file);
+    const outside = Module.createRequire(file);
     const inside = (id: string): unknown => {
       if (given.has(id)) return given.get(id);
-      if (isBuiltin(id)) return outside(id);
+      if (Module.isBuiltin(id)) return outside(id);
       const target = outside.resolve(id);
       return isOurs(target) ? load(target) : outside(id);
     };

@@ -24,12 +24,7 @@ const run = () =>
         {
           bundle: join(__dirname, '..', 'app', 'functions.js'),
           previewFolder: join(__dirname, 'preview'),
-          startAzurite: (options) =>
-            startAzurite({
-              ...options,
-              childScript: join(ROOT, 'functions', 'local', 'azurite-child.cjs'),
-              azuriteMain: join(ROOT, 'node_modules', 'azurite', 'dist', 'src', 'table', 'main.js'),
-            }),
+          startAzurite: (options) => startAzurite({ ...options, root: ROOT }),
           createIssuer: createLocalIssuer,
           people: peopleForDisplay,
           tenants: localTenants,

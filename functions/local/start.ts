@@ -68,6 +68,9 @@ const createStack = (log: Log) => {
   };
 };
 
+/** What Azurite says at every start and every end, which tells a person nothing. */
+const EVERYDAY = /^Azurite Table service (is|successfully) /;
+
 /** How long the functions may take to become ready, in milliseconds. */
 const READY_PATIENCE = 30_000;
 
@@ -97,7 +100,9 @@ export const startLocally = async (
     stopped.throwIfAborted();
     const azurite = await parts.startAzurite({
       folder: join(data.path, 'azurite'),
-      log: (line) => log(`Azurite: ${line}`),
+      log: (line) => {
+        if (!EVERYDAY.test(line)) log(`Azurite: ${line}`);
+      },
     });
     stack.push(azurite.stop);
 

@@ -1,0 +1,67 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { ensureBrowser } from './browser.mjs';
+import { ensureBuilt } from './build.mjs';
+import { check } from './check.mjs';
+import { runNode } from './child.mjs';
+import { ensureInstalled } from './install.mjs';
+import { inRoot, toolScript } from './paths.mjs';
+import { start } from './start.mjs';
+import { Stop } from './stop.mjs';
+
+const build = async () => {
+  await ensureInstalled();
+  await ensureBuilt();
+};
+
+const runToEnd = async (args, env) => {
+  const { code } = await runNode(args, { env });
+  if (code !== 0) throw new Stop('', code);
+};
+
+const test = async (args) => {
+  const results = inRoot('build', 'test-results.json');
+  // The numbers of an earlier run must not pass for those of a run that ended early.
+  rmSync(results, { force: true });
+  await build();
+  const CHROME_PATH = await ensureBrowser();
+  mkdirSync(inRoot('build'), { recursive: true });
+  await runToEnd([toolScript('jest'), '--json', `--outputFile=${results}`, ...args], {
+    ...process.env,
+    CHROME_PATH,
+  });
+};
+
+/** Programs in TypeScript that need the built product, and some of them a browser. */
+const program = (file, needsBrowser) => async (args) => {
+  await build();
+  const env = needsBrowser ? { ...process.env, CHROME_PATH: await ensureBrowser() } : process.env;
+  await runToEnd([inRoot('scripts', 'run-ts.mjs'), inRoot(file), ...args], env);
+};
+
+const COMMANDS = {
+  start,
+  test,
+  check,
+  build,
+  package: program('scripts/package-app.ts', false),
+  bench: program('bench/run.ts', true),
+  pictures: program('scripts/draw-pictures.ts', true),
+};
+
+/**
+ * Runs one command and sets the exit code of this process.
+ * @param {string | undefined} name
+ * @param {readonly string[]} args passed on
+ */
+export const run = async (name, args) => {
+  try {
+    if (name === undefined || !Object.hasOwn(COMMANDS, name)) {
+      throw new Stop(`Say what to do: node bootstrap.mjs ${Object.keys(COMMANDS).join('|')}`, 2);
+    }
+    await COMMANDS[name](args);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    if (error.message !== '') process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.code;
+  }
+};
