@@ -9,8 +9,11 @@ const CHOICE = 'local-person';
 
 const FAILED: TokenAnswer = { ok: false, problem: 'failed' };
 
+const member = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
 const field = (value: unknown, name: string): string => {
-  const found = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  const found = member(value, name);
   return typeof found === 'string' ? found : '';
 };
 
@@ -30,7 +33,7 @@ const tokenOf = async (person: string): Promise<TokenAnswer> => {
 
 const people = async (): Promise<readonly Account[]> => {
   const response = await fetch('/local/people');
-  const listed: unknown = response.ok ? await response.json() : [];
+  const listed: unknown = response.ok ? member(await response.json(), 'people') : [];
   if (!Array.isArray(listed)) return [];
   return listed.map((one) => ({ id: field(one, 'id'), name: field(one, 'name'), role: field(one, 'role') }));
 };

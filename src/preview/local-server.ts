@@ -42,16 +42,19 @@ export const localServer = (fetch: typeof globalThis.fetch): LocalServer => {
       } catch {
         return { ok: false, problem: 'unreachable', message: unreachable };
       }
-      const answer = response.ok ? parseJson(await response.text()) : undefined;
+      const answer = parseJson(await response.text());
       const token = textAt(answer, 'token');
       const idToken = textAt(answer, 'idToken');
-      return token === undefined || idToken === undefined
-        ? { ok: false, problem: 'refused', message: `The local issuer gave no token (${response.status}).` }
-        : { ok: true, token, idToken };
+      return response.ok && token !== undefined && idToken !== undefined
+        ? { ok: true, token, idToken }
+        : { ok: false, problem: 'refused', message: `No token. ${reasonOf(response, answer)}` };
     },
     sampleMonth: async (person) => {
       const response = await reached(post('/local/sample', person));
-      if (!response.ok) throw new Error(`The sample month was not filled in (${response.status}).`);
+      if (!response.ok) throw new Error(reasonOf(response, parseJson(await response.text())));
     },
   };
 };
+
+const reasonOf = ({ status }: Response, answer: unknown): string =>
+  textAt(answer, 'message') ?? `The local host answered ${status} and gave no reason.`;

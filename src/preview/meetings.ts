@@ -1,85 +1,90 @@
-import { colleagues, counterpart, defaultPerson } from './people';
+import { colleagues, counterpart, defaultPerson, firstName, organizerOf } from './people';
 import type { Person } from './people';
 
 export const MEETINGS = ['weekly', 'appraisal', 'workshop'] as const;
 export type MeetingSlug = (typeof MEETINGS)[number];
 
 interface SampleMeeting {
-  readonly title: string;
+  /** What it is called in the controls; the title of a meeting of two names both. */
+  readonly kind: string;
   readonly minutes: number;
-  /** What Teams calls the chat of the meeting; a series keeps it, and so keeps its meeting id. */
-  readonly chatId: string;
-  readonly meetingId: string;
   readonly seats: 'pair' | 'team';
   /** As Teams names it. */
   readonly type: 'Recurring' | 'Scheduled';
 }
 
-/** The ids never change, so that notes of last week are found again in the next meeting of the series. */
-const sample = (slug: MeetingSlug, rest: Omit<SampleMeeting, 'chatId' | 'meetingId'>): SampleMeeting => {
-  const chatId = `19:meeting_preview-${slug}@thread.v2`;
-  return { ...rest, chatId, meetingId: btoa(`0#${chatId}#0`) };
-};
-
 export const meetings: { readonly [Slug in MeetingSlug]: SampleMeeting } = {
-  weekly: sample('weekly', {
-    title: 'Weekly one-on-one with Sam',
-    minutes: 30,
-    seats: 'pair',
-    type: 'Recurring',
-  }),
-  appraisal: sample('appraisal', {
-    title: 'Appraisal conversation with Sam',
-    minutes: 60,
-    seats: 'pair',
-    type: 'Scheduled',
-  }),
-  workshop: sample('workshop', {
-    title: 'Team workshop: everyday leadership',
-    minutes: 60,
-    seats: 'team',
-    type: 'Scheduled',
-  }),
+  weekly: { kind: 'Weekly one-on-one', minutes: 30, seats: 'pair', type: 'Recurring' },
+  appraisal: { kind: 'Appraisal', minutes: 60, seats: 'pair', type: 'Scheduled' },
+  workshop: { kind: 'Team workshop', minutes: 60, seats: 'team', type: 'Scheduled' },
 };
 
-/** A sample meeting set on the clock. */
-export interface Meeting extends SampleMeeting {
-  readonly slug: MeetingSlug;
+/** A sample meeting with its people, set on the clock. */
+export interface Meeting {
+  readonly title: string;
+  readonly type: SampleMeeting['type'];
+  readonly meetingId: string;
+  readonly chatId: string;
   /** UTC instants, ISO 8601. */
   readonly start: string;
   readonly end: string;
   readonly organizer: Person;
+  /** Who is shown, the organiser first. */
+  readonly people: readonly Person[];
 }
 
-/** `minute`: how many minutes of the meeting are over at `now`; below zero it has yet to begin. */
+const SEATS_SHOWN = 8;
+
+interface Occasion {
+  readonly slug: MeetingSlug;
+  readonly you: Person;
+  /** The person of the second window. */
+  readonly beside: Person | undefined;
+  readonly now: Date;
+  /** How many minutes of the meeting are over at `now`; below zero it has yet to begin. */
+  readonly minute: number;
+}
+
+/**
+ * The same people in the same kind of meeting always get the same ids, as in a series in Teams: so what was noted
+ * last week is found again, and a talk with somebody else is another meeting.
+ */
 export const meetingAt = (
-  slug: MeetingSlug,
   people: readonly Person[],
-  you: Person,
-  now: Date,
-  minute: number,
+  { slug, you, beside, now, minute }: Occasion,
 ): Meeting => {
+  const { kind, minutes, seats, type } = meetings[slug];
+  const { organizer, others } = seats === 'pair' ? pairOf(people, you, beside) : teamOf(people, you);
+  const present = [organizer, ...others];
+  const who = seats === 'pair' ? `-${present.map(({ id }) => id).join('-')}` : '';
+  const chatId = `19:meeting_preview-${slug}${who}@thread.v2`;
   const start = Math.floor(now.getTime() / 60_000) * 60_000 - minute * 60_000;
-  const meeting = meetings[slug];
   return {
-    ...meeting,
-    slug,
+    title:
+      seats === 'pair' ? `${kind}: ${present.map(firstName).join(' and ')}` : `${kind}: everyday leadership`,
+    type,
+    chatId,
+    meetingId: btoa(`0#${chatId}#0`),
     start: new Date(start).toISOString(),
-    end: new Date(start + meeting.minutes * 60_000).toISOString(),
-    organizer: defaultPerson(colleagues(people, you)),
+    end: new Date(start + minutes * 60_000).toISOString(),
+    organizer,
+    people: present.slice(0, SEATS_SHOWN),
   };
 };
 
-/** Who is shown in the meeting: `you` first, then the one across the table, or the whole team. */
-export const seated = (
-  meeting: SampleMeeting,
-  people: readonly Person[],
-  you: Person,
-  beside?: Person,
-): readonly Person[] => {
-  if (meeting.seats === 'team') {
-    return [you, ...colleagues(people, you).filter(({ id }) => id !== you.id)].slice(0, 8);
-  }
+interface Seats {
+  readonly organizer: Person;
+  readonly others: readonly Person[];
+}
+
+const pairOf = (people: readonly Person[], you: Person, beside: Person | undefined): Seats => {
   const other = beside ?? counterpart(people, you);
-  return other && other.id !== you.id ? [you, other] : [you];
+  const organizer = organizerOf(you, other);
+  return { organizer, others: organizer === you ? (other ? [other] : []) : [you] };
+};
+
+const teamOf = (people: readonly Person[], you: Person): Seats => {
+  const team = colleagues(people, you);
+  const organizer = defaultPerson(team);
+  return { organizer, others: team.filter(({ id }) => id !== organizer.id) };
 };

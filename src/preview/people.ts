@@ -1,19 +1,21 @@
-import { isRecord } from './read';
+import { isRecord, textAt } from './read';
 
 /** One of the people of the local issuer, as the local host lists them. */
 export interface Person {
   /** A slug such as `maya`; used in the preview's own address and in its requests for a token. */
   readonly id: string;
   readonly name: string;
+  /** In words, e.g. `Manager of the glaze laboratory`. */
   readonly role: string;
   readonly email: string;
-  readonly tenant: string;
   readonly tenantName: string;
-  readonly oid: string;
   readonly guest: boolean;
+  /** Directory ids, where the local host tells them: Teams puts them into the context of a page. */
+  readonly tenant: string | undefined;
+  readonly oid: string | undefined;
 }
 
-const FIELDS = ['id', 'name', 'role', 'email', 'tenant', 'tenantName', 'oid'] as const;
+const FIELDS = ['id', 'name', 'role', 'email', 'tenantName'] as const;
 
 const parsePerson = (value: unknown): Person => {
   if (!isRecord(value)) throw new Error('The local host listed somebody who is not an object.');
@@ -27,32 +29,43 @@ const parsePerson = (value: unknown): Person => {
     name: text('name'),
     role: text('role'),
     email: text('email'),
-    tenant: text('tenant'),
     tenantName: text('tenantName'),
-    oid: text('oid'),
     guest: value['guest'] === true,
+    tenant: textAt(value, 'tenant'),
+    oid: textAt(value, 'oid'),
   };
 };
 
-/** Throws an error in words when the list is not the one that this preview was built for. */
+/** The list itself, or the list as `people` of an object. Throws an error in words for anything else. */
 export const parsePeople = (value: unknown): readonly Person[] => {
-  if (!Array.isArray(value) || value.length === 0) throw new Error('The local host listed no people.');
-  return value.map(parsePerson);
+  const list = isRecord(value) ? value['people'] : value;
+  if (!Array.isArray(list) || list.length === 0) throw new Error('The local host listed no people.');
+  return list.map(parsePerson);
 };
+
+const isManager = ({ role }: Person): boolean => /^manager\b/i.test(role);
 
 /** Who sits at the screen when nobody was chosen: the first manager, since the product is made for managers. */
 export const defaultPerson = (people: readonly Person[]): Person => {
-  const person = people.find(({ role }) => role === 'manager') ?? people[0];
+  const person = people.find(isManager) ?? people[0];
   if (!person) throw new Error('There is nobody to be.');
   return person;
 };
 
 /** People who could be in one meeting: the same organisation, its guests included. */
 export const colleagues = (people: readonly Person[], of: Person): readonly Person[] =>
-  people.filter(({ tenant }) => tenant === of.tenant);
+  people.filter(({ tenantName }) => tenantName === of.tenantName);
 
-/** The other chair of a one-on-one: Sam for most, and the manager for Sam. */
+/** The other chair of a one-on-one: a report for a manager, the manager for everybody else. */
 export const counterpart = (people: readonly Person[], of: Person): Person | undefined => {
   const others = colleagues(people, of).filter(({ id }) => id !== of.id);
-  return others.find(({ id }) => id === 'sam') ?? others.find(({ role }) => role === 'manager') ?? others[0];
+  const fitting = isManager(of) ? others.find(({ role }) => /\breport/i.test(role)) : others.find(isManager);
+  return fitting ?? others[0];
 };
+
+/** What colleagues call somebody in the title of a meeting. */
+export const firstName = ({ name }: Person): string => name.split(' ')[0] ?? name;
+
+/** The one who calls a meeting of two: the manager, if one of them is. */
+export const organizerOf = (you: Person, other: Person | undefined): Person =>
+  other && isManager(other) && !isManager(you) ? other : you;

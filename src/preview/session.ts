@@ -70,6 +70,8 @@ export const openSession = ({ post, state, issuer, act, log, later, now }: Sessi
   const settle = (call: HostCall): LogLine['outcome'] => {
     const current = state();
     const wait = delayOf(current.poor);
+    // Another initialize is another page in the same frame: what the old one had asked for is gone.
+    if (call.func === 'initialize') registered.clear();
     const given = answer(call, current);
     switch (given.kind) {
       case 'unknown':

@@ -35,11 +35,22 @@ const refuse = ({ requestId }: NestedRequest, status: BridgeStatus, description:
   args: failed(requestId, status, description),
 });
 
-/** Seconds until the token ends, from the token itself; a token that does not say has no time left. */
-const secondsLeft = (token: string, now: number): number => {
+/** What a token says of itself. Nobody checks it here: the server does, and the page only hands it on. */
+const claimsOf = (token: string): unknown => {
   const [, body] = token.split('.');
-  if (body === undefined) return 0;
-  const claims = parseJson(atob(body.replace(/-/g, '+').replace(/_/g, '/')));
+  return body === undefined ? undefined : parseJson(fromBase64Url(body));
+};
+
+const fromBase64Url = (text: string): string => {
+  const bytes = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (unit) =>
+    unit.charCodeAt(0),
+  );
+  return new TextDecoder().decode(bytes);
+};
+
+/** Whole seconds until the token ends; a token that does not say has no time left. */
+const secondsLeft = (token: string, now: number): number => {
+  const claims = claimsOf(token);
   const ends = isRecord(claims) ? claims['exp'] : undefined;
   return typeof ends === 'number' ? Math.max(0, Math.floor(ends - now / 1_000)) : 0;
 };
@@ -53,6 +64,12 @@ const granted = (request: NestedRequest, { person }: WindowState, issuer: Issuer
       issuer.message,
     );
   }
+  const claims = claimsOf(issuer.idToken);
+  const oid = textAt(claims, 'oid');
+  const tenant = textAt(claims, 'tid');
+  if (oid === undefined || tenant === undefined) {
+    return failed(requestId, 'PERSISTENT_ERROR', 'The local issuer gave an id token that names nobody.');
+  }
   return packed(requestId, {
     success: true,
     token: {
@@ -61,13 +78,13 @@ const granted = (request: NestedRequest, { person }: WindowState, issuer: Issuer
       expires_in: secondsLeft(issuer.token, now),
       scope,
       properties: null,
-      authority: `https://login.microsoftonline.com/${person.tenant}`,
+      authority: `https://login.microsoftonline.com/${tenant}`,
     },
     account: {
-      homeAccountId: `${person.oid}.${person.tenant}`,
-      localAccountId: person.oid,
+      homeAccountId: `${oid}.${tenant}`,
+      localAccountId: oid,
       environment: 'login.microsoftonline.com',
-      tenantId: person.tenant,
+      tenantId: tenant,
       username: person.email,
       name: person.name,
       idToken: issuer.idToken,

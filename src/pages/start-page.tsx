@@ -1,0 +1,92 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { mayPass } from '../client/ask';
+import { createOpenNotes } from '../client/open-notes';
+import { createSend } from '../client/send';
+import { connectHost, type Connection } from '../host/connect';
+import type { Host, HostContext, PageConfig } from '../host/host';
+import { createIdentity } from '../host/identity';
+import { readPageConfig } from '../host/page-config';
+import { AppFrame } from '../ui/parts/app-frame';
+import { ProductProvider, type Product } from '../ui/parts/product';
+import { Alone } from '../ui/plain/alone';
+import { Unanswered } from '../ui/plain/unanswered';
+import { loadWords, type Words } from '../words/words';
+
+/** The parts that every page is made of, and the moments at which they are put together. */
+
+const newQueries = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: { queries: { retry: (count, error) => count < 3 && mayPass(error), refetchOnWindowFocus: false } },
+  });
+
+const productOf = (host: Host): Omit<Product, 'context'> => {
+  const identity = createIdentity(host.signIn);
+  const send = createSend({ fetch: globalThis.fetch.bind(globalThis), token: identity.token });
+  const notes = createOpenNotes(send);
+  host.onLeaving(notes.flush);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void notes.flush();
+  });
+  window.addEventListener('pagehide', () => void notes.flush());
+  window.addEventListener('online', notes.retry);
+  return { host, identity, send, notes };
+};
+
+const teamsAddress = ({ clientId }: PageConfig): string =>
+  `https://teams.microsoft.com/l/entity/${clientId}/commitments`;
+
+/** Puts a page on the screen: finds its host, then shows `screen`, or what is useful where there is none. */
+export const startPage = async (screen: ReactNode): Promise<void> => {
+  const element = document.getElementById('root');
+  if (!element) throw new Error('The page has no place to show anything.');
+  const config = readPageConfig(document);
+  const root = createRoot(element);
+  const queries = newQueries();
+
+  const show = (context: HostContext, words: Words, content: ReactNode) => {
+    document.documentElement.lang = words.locale;
+    document.documentElement.dir = words.direction;
+    document.documentElement.style.colorScheme = context.theme === 'light' ? 'light' : 'dark';
+    root.render(
+      <AppFrame theme={context.theme} words={words} queries={queries}>
+        {content}
+      </AppFrame>,
+    );
+  };
+
+  const present = async (host: Host, content: (context: HostContext) => ReactNode) => {
+    let latest = host.context;
+    const draw = async (context: HostContext) => {
+      latest = context;
+      const words = await loadWords(context.locale);
+      // A later change may have overtaken this one while its words were loading.
+      if (latest === context) show(context, words, content(context));
+    };
+    host.onContext((context) => void draw(context));
+    await draw(host.context);
+    host.ready();
+  };
+
+  const presentProduct = (host: Host) => {
+    const parts = productOf(host);
+    return present(host, (context) => <ProductProvider product={{ ...parts, context }}>{screen}</ProductProvider>);
+  };
+
+  const connection: Connection = await connectHost(config);
+  switch (connection.kind) {
+    case 'connected':
+      return presentProduct(connection.host);
+    case 'alone':
+      return config.signIn === 'local'
+        ? presentProduct(connection.host)
+        : present(connection.host, () => <Alone teamsAddress={teamsAddress(config)} />);
+    case 'unanswered': {
+      void connection.late.then(presentProduct, () => undefined);
+      return present(connection.host, () => (
+        <Unanswered onReload={() => window.location.reload()} ownAddress={window.location.pathname} />
+      ));
+    }
+  }
+};

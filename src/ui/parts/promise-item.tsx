@@ -1,0 +1,120 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ArrowUndo20Regular, Checkmark20Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { settleCommitment, type CommitmentView } from '../../client/commitments';
+import type { Failure } from '../../contract/failure';
+import { daysBetween } from '../../domain/calendar-date';
+import type { CommitmentState } from '../../domain/commitment';
+import { useDueWords } from './due-words';
+import { useProduct } from './product';
+import { today } from './today';
+import { useFailureWords, useSay } from './use-words';
+
+const useStyles = makeStyles({
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalM,
+    borderBottomWidth: tokens.strokeWidthThin,
+    borderBottomStyle: 'solid',
+    borderBottomColor: tokens.colorNeutralStroke2,
+  },
+  settled: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  about: { color: tokens.colorNeutralForeground3 },
+  late: { color: tokens.colorStatusWarningForeground1 },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+type ItemState =
+  | { readonly status: 'rest' }
+  | { readonly status: 'settling' }
+  | { readonly status: 'not-settled'; readonly failure: Failure };
+
+/** One promise: its words, its day, and what became of it. */
+export const PromiseItem = ({ commitment }: { commitment: CommitmentView }) => {
+  const styles = useStyles();
+  const say = useSay();
+  const reasonOf = useFailureWords();
+  const dueWords = useDueWords();
+  const { send } = useProduct();
+  const queries = useQueryClient();
+  const [state, setState] = useState<ItemState>({ status: 'rest' });
+  const { text, due, title, state: stands } = commitment;
+  const now = today();
+  const isLate = stands === 'open' && due !== null && daysBetween(now, due) < 0;
+
+  const settle = async (next: CommitmentState) => {
+    if (state.status === 'settling') return;
+    setState({ status: 'settling' });
+    const reply = await settleCommitment(send, commitment, next);
+    await queries.invalidateQueries({ queryKey: ['commitments'] });
+    setState(reply.ok ? { status: 'rest' } : { status: 'not-settled', failure: reply.failure });
+  };
+
+  const trouble =
+    state.status !== 'not-settled'
+      ? ''
+      : state.failure.code === 'conflict'
+        ? say('promises.changed')
+        : say('promises.notSettled', { reason: reasonOf(state.failure) });
+
+  return (
+    <li className={styles.item}>
+      <Text dir="auto" className={stands === 'open' ? undefined : styles.settled}>
+        {text}
+      </Text>
+      <Text size={200} className={mergeClasses(styles.about, isLate && styles.late)}>
+        {dueWords(due, now)}
+        {title === '' ? null : (
+          <>
+            {' · '}
+            <bdi>{say('list.from', { title })}</bdi>
+          </>
+        )}
+      </Text>
+      <div className={styles.buttons}>
+        {stands === 'open' ? (
+          <>
+            <Button
+              size="small"
+              icon={<Checkmark20Regular />}
+              aria-label={say('promises.keepNamed', { text })}
+              onClick={() => void settle('kept')}
+            >
+              {say('promises.keep')}
+            </Button>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<Dismiss20Regular />}
+              aria-label={say('promises.dropNamed', { text })}
+              onClick={() => void settle('dropped')}
+            >
+              {say('promises.drop')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Text size={200} weight="semibold">
+              {say(stands === 'kept' ? 'promises.isKept' : 'promises.isDropped')}
+            </Text>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ArrowUndo20Regular />}
+              aria-label={say('promises.undoNamed', { text })}
+              onClick={() => void settle('open')}
+            >
+              {say('promises.undo')}
+            </Button>
+          </>
+        )}
+        <Text role="status" size={200}>
+          {state.status === 'settling' ? say('promises.settling') : trouble}
+        </Text>
+      </div>
+    </li>
+  );
+};

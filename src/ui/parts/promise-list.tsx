@@ -1,0 +1,58 @@
+import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { ask, failureOf } from '../../client/ask';
+import type { CommitmentView } from '../../client/commitments';
+import { useProduct } from './product';
+import { PromiseItem } from './promise-item';
+import { useFailureWords, useSay } from './use-words';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'flex-start' },
+  bones: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+});
+
+interface PromiseListProps {
+  /** Which of all promises belong here. */
+  readonly wanted: (commitment: CommitmentView) => boolean;
+  readonly none: string;
+}
+
+/** Promises in the order of their days. An item that was just settled stays where it is, with its undo beside it. */
+export const PromiseList = ({ wanted, none }: PromiseListProps) => {
+  const styles = useStyles();
+  const say = useSay();
+  const reasonOf = useFailureWords();
+  const { send } = useProduct();
+  const query = useQuery({
+    queryKey: ['commitments'],
+    queryFn: () => ask(send, 'commitments/list', { occasion: null }),
+  });
+
+  if (query.isPending) {
+    return (
+      <Skeleton className={styles.bones} aria-label={say('app.loading')}>
+        <SkeletonItem size={16} />
+        <SkeletonItem size={16} />
+      </Skeleton>
+    );
+  }
+  if (query.data === undefined) {
+    return (
+      <div className={styles.stack} role="alert">
+        <Text>{say('list.failed', { reason: reasonOf(failureOf(query.error)) })}</Text>
+        <Button onClick={() => void query.refetch()}>{say('list.again')}</Button>
+      </div>
+    );
+  }
+  const shown = query.data.commitments.filter(wanted);
+  if (shown.length === 0) return <Text className={styles.quiet}>{none}</Text>;
+  return (
+    <ul className={styles.list}>
+      {shown.map((commitment) => (
+        <PromiseItem key={commitment.id} commitment={commitment} />
+      ))}
+    </ul>
+  );
+};
