@@ -10,10 +10,10 @@ export interface LocalSignIn {
   idTokenFor(personId: string): Promise<string | undefined>;
 }
 
-/** Fills the local store with sample data and resolves with what it did, for whoever asked. */
-export type LoadSample = () => Promise<unknown>;
+/** Fills the local store with sample data of one person. Throws in words when that person can have none. */
+export type LoadSample = (personId: string) => Promise<unknown>;
 
-const TokenRequest = z.object({ person: z.string().min(1).max(64) });
+const PersonRequest = z.object({ person: z.string().min(1).max(64) });
 
 const parseJson = (body: Uint8Array): unknown => {
   try {
@@ -25,12 +25,23 @@ const parseJson = (body: Uint8Array): unknown => {
 };
 
 const tokenAnswer = async (signIn: LocalSignIn, body: Uint8Array): Promise<Answer> => {
-  const asked = TokenRequest.safeParse(parseJson(body));
+  const asked = PersonRequest.safeParse(parseJson(body));
   if (!asked.success) return json(400, { message: 'Send {"person": id} with an id from /local/people.' });
   const { person } = asked.data;
   const [token, idToken] = await Promise.all([signIn.tokenFor(person), signIn.idTokenFor(person)]);
   if (token === undefined) return json(404, { message: 'There is nobody of that id; see /local/people.' });
   return json(200, { token, idToken });
+};
+
+const sampleAnswer = async (loadSample: LoadSample | undefined, body: Uint8Array): Promise<Answer> => {
+  if (!loadSample) return json(501, { message: 'There is no sample to load.' });
+  const asked = PersonRequest.safeParse(parseJson(body));
+  if (!asked.success) return json(400, { message: 'Send {"person": id} with an id from /local/people.' });
+  try {
+    return json(200, await loadSample(asked.data.person));
+  } catch (error) {
+    return json(409, { message: error instanceof Error ? error.message : String(error) });
+  }
 };
 
 /** Answers an address below `/local/`, none of which exists in Azure. */
@@ -50,9 +61,7 @@ export const localAnswer = async (
     case 'POST /local/token':
       return tokenAnswer(signIn, body);
     case 'POST /local/sample':
-      return loadSample
-        ? json(200, await loadSample())
-        : json(501, { message: 'There is no sample to load.' });
+      return sampleAnswer(loadSample, body);
     case 'GET /local/token':
     case 'GET /local/sample':
       return words(405, 'Post to this address.', { Allow: 'POST' });

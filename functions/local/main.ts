@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { createAzureTablesStore } from '../storage/azure-tables';
 import { startAzurite } from './azurite';
 import { createLocalIssuer } from './issuer';
 import { localTenants, peopleForDisplay } from './people';
 import { refuseInAzure } from './refuse-azure';
+import { fillSampleMonth } from './sample-month';
 import { readSettings } from './settings';
 import { startLocally } from './start';
 import { runUntilStopped } from './until-stopped';
@@ -28,6 +30,12 @@ const run = () =>
           createIssuer: createLocalIssuer,
           people: peopleForDisplay,
           tenants: localTenants,
+          loadSample: (connectionString, id) =>
+            fillSampleMonth(
+              createAzureTablesStore({ connectionString, allowInsecure: true }),
+              id,
+              new Date(),
+            ),
         },
         say,
         stopped,

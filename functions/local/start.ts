@@ -27,8 +27,8 @@ export interface Parts {
   createIssuer(settings: { base: string; clientId: string; now: () => number; keyFile: string }): Issuer;
   people(): readonly unknown[];
   readonly tenants: readonly string[];
-  /** Fills the store through the same commands that everybody else uses. */
-  loadSample?(local: { url: string; tokenFor: Issuer['tokenFor'] }): Promise<unknown>;
+  /** Fills the store at `connectionString` with sample data of one person. */
+  loadSample?(connectionString: string, personId: string): Promise<unknown>;
 }
 
 /** Everything runs. */
@@ -131,7 +131,7 @@ export const startLocally = async (
       app,
       router: createRouter(app.functions, routePrefixOf(parts.bundle)),
       signIn: { ...issuer, people: () => parts.people() },
-      ...(loadSample && { loadSample: () => loadSample({ url, tokenFor: issuer.tokenFor }) }),
+      ...(loadSample && { loadSample: (id: string) => loadSample(azurite.connectionString, id) }),
     });
     await untilReady(host.port, READY_PATIENCE, stopped);
     const timers = startTimers(app, log);

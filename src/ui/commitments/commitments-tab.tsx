@@ -15,7 +15,12 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM },
   },
-  head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, marginBottom: tokens.spacingVerticalXXL },
+  head: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    marginBottom: tokens.spacingVerticalXXL,
+  },
   title: { margin: 0 },
   columns: {
     display: 'grid',
@@ -43,7 +48,9 @@ export const CommitmentsTab = () => {
         <div className={styles.column}>
           <Section title={say('promises.title')}>
             <PromiseList
-              wanted={({ state, settledAt }) => state === 'open' || (settledAt !== null && settledAt >= since)}
+              wanted={({ state, settledAt }) =>
+                state === 'open' || (settledAt !== null && settledAt >= since)
+              }
               none={say('promises.none')}
             />
           </Section>
@@ -51,7 +58,10 @@ export const CommitmentsTab = () => {
             <PromiseForm occasion="no-meeting" title="" />
           </Section>
           <Section title={say('promises.settled')}>
-            <PromiseList wanted={({ settledAt }) => settledAt !== null && settledAt < since} none={say('promises.noneSettled')} />
+            <PromiseList
+              wanted={({ settledAt }) => settledAt !== null && settledAt < since}
+              none={say('promises.noneSettled')}
+            />
           </Section>
         </div>
         <div className={styles.column}>

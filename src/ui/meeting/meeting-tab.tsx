@@ -7,7 +7,13 @@ import { useSay } from '../parts/use-words';
 import { SidePanel } from './side-panel';
 
 const useStyles = makeStyles({
-  steps: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  steps: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+  },
   back: { padding: tokens.spacingHorizontalM },
 });
 

@@ -28,7 +28,8 @@ interface NoteConflictProps {
   readonly onChoose: (text: string) => void;
 }
 
-const both = (theirs: string, mine: string): string => [theirs, mine].filter((text) => text !== '').join('\n\n');
+const both = (theirs: string, mine: string): string =>
+  [theirs, mine].filter((text) => text !== '').join('\n\n');
 
 /** Two texts of one note. Neither goes until the person chose, and keeping both is the first choice. */
 export const NoteConflict = ({ mine, theirs, onChoose }: NoteConflictProps) => {

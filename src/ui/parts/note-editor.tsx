@@ -28,7 +28,11 @@ export const NoteEditor = ({ note, label }: { note: OpenNote; label: string }) =
 
   return (
     <div className={styles.editor}>
-      <Field label={label} validationState={left < 0 ? 'error' : 'none'} validationMessage={left < TELL_LEFT_FROM ? count : null}>
+      <Field
+        label={label}
+        validationState={left < 0 ? 'error' : 'none'}
+        validationMessage={left < TELL_LEFT_FROM ? count : null}
+      >
         <Textarea
           className={styles.text}
           textarea={{ className: styles.area }}

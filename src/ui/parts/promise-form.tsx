@@ -1,4 +1,13 @@
-import { Button, Field, Input, makeStyles, Text, Textarea, ToggleButton, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Text,
+  Textarea,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { makeCommitment, newPromising, type Promising } from '../../client/commitments';
@@ -12,7 +21,7 @@ import { useFailureWords, useSay } from './use-words';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   days: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  make: { minHeight: '44px' },
+  make: { minHeight: '44px', maxWidth: '320px' },
 });
 
 type FormState =
@@ -80,7 +89,11 @@ export const PromiseForm = ({ occasion, title }: PromiseFormProps) => {
 
   return (
     <form className={styles.form} onSubmit={(event) => void make(event)}>
-      <Field label={say('promise.label')} validationMessage={trouble} validationState={trouble ? 'error' : 'none'}>
+      <Field
+        label={say('promise.label')}
+        validationMessage={trouble}
+        validationState={trouble ? 'error' : 'none'}
+      >
         <Textarea
           value={text}
           rows={2}

@@ -60,8 +60,19 @@ export const SignInGate = ({ children }: { children: ReactNode }) => {
   }
   return (
     <Message title={say('signIn.title')} about={say(SENTENCES[state])}>
-      <Button appearance="primary" size="large" disabledFocusable={state === 'signing-in'} onClick={() => void signIn()}>
-        {say(state === 'signing-in' ? 'signIn.working' : state === 'needs-click' ? 'signIn.button' : 'signIn.again')}
+      <Button
+        appearance="primary"
+        size="large"
+        disabledFocusable={state === 'signing-in'}
+        onClick={() => void signIn()}
+      >
+        {say(
+          state === 'signing-in'
+            ? 'signIn.working'
+            : state === 'needs-click'
+              ? 'signIn.button'
+              : 'signIn.again',
+        )}
       </Button>
     </Message>
   );

@@ -267,9 +267,19 @@ describe('The local sign-in', () => {
   it('loads the sample when there is one, and says so when there is none', async () => {
     const none = await start();
     expect(await ask(none.port, '/local/sample', { method: 'POST' })).toMatchObject({ status: 501 });
-    const some = await start({ loadSample: async () => ({ loaded: 3 }) });
-    const { status, body } = await ask(some.port, '/local/sample', { method: 'POST' });
-    expect([status, body]).toEqual([200, '{"loaded":3}']);
+    const some = await start({
+      loadSample: async (person) => {
+        if (person !== 'ngozi') throw new Error('There is nobody of that id.');
+        return { loaded: 3 };
+      },
+    });
+    const load = (body: string) => ask(some.port, '/local/sample', { method: 'POST', body });
+    expect(await load('{"person":"ngozi"}')).toMatchObject({ status: 200, body: '{"loaded":3}' });
+    expect(await load('{"person":"nobody"}')).toMatchObject({
+      status: 409,
+      body: '{"message":"There is nobody of that id."}',
+    });
+    expect(await load('{}')).toMatchObject({ status: 400 });
   });
 });
 
