@@ -158,7 +158,8 @@ export const createDraft = (initial: TextVersion, parts: DraftParts): Draft => {
     typingSince ??= now;
     if (view.state.status === 'conflict') return show({ text });
     show(view.state.status === 'retrying' ? { text } : { text, state: { status: 'typing' } });
-    if (view.state.status !== 'retrying') wait(Math.min(REST_MS, Math.max(0, typingSince + LONGEST_MS - now)));
+    if (view.state.status !== 'retrying')
+      wait(Math.min(REST_MS, Math.max(0, typingSince + LONGEST_MS - now)));
   };
 
   return {

@@ -11,7 +11,9 @@ export interface OpenNote {
   readonly draft: Draft;
 }
 
-export type StoredNote = Pick<Note, 'id' | 'occasion' | 'title' | 'text' | 'savedAt'> & { readonly version: string };
+export type StoredNote = Pick<Note, 'id' | 'occasion' | 'title' | 'text' | 'savedAt'> & {
+  readonly version: string;
+};
 
 const EMPTY: TextVersion = { text: '', version: null, savedAt: null };
 
@@ -23,7 +25,8 @@ export const openNote = (
 ): OpenNote => {
   const { id, occasion, title } = about;
   const draft = createDraft(stored ?? EMPTY, {
-    save: (attempt, leaving) => send('notes/save', { id, occasion, title, ...attempt }, { keepalive: leaving }),
+    save: (attempt, leaving) =>
+      send('notes/save', { id, occasion, title, ...attempt }, { keepalive: leaving }),
     reload: async () => {
       const reply = await send('notes/read', { id });
       if (reply.ok) return reply;

@@ -3,7 +3,10 @@ import type { Send } from './send';
 
 /** The notes that are open for writing in this page. A note left and opened again is the same draft, not a second. */
 export interface OpenNotes {
-  readonly open: (about: Pick<OpenNote, 'id' | 'occasion' | 'title'>, stored: StoredNote | undefined) => OpenNote;
+  readonly open: (
+    about: Pick<OpenNote, 'id' | 'occasion' | 'title'>,
+    stored: StoredNote | undefined,
+  ) => OpenNote;
   /** Saves what is not saved yet, of every note; for the moment in which the page is put to rest or closed. */
   readonly flush: () => Promise<void>;
   /** Tries again at once what waits for a repeat; for the moment in which the person signed in or came back online. */

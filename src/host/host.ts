@@ -26,8 +26,7 @@ export interface MeetingDetails {
 export type SignInProblem = 'needs-click' | 'cancelled' | 'not-supported' | 'failed';
 
 export type TokenAnswer =
-  | { readonly ok: true; readonly token: string }
-  | { readonly ok: false; readonly problem: SignInProblem };
+  { readonly ok: true; readonly token: string } | { readonly ok: false; readonly problem: SignInProblem };
 
 /** Two ways to a token: silently, and by the person's own press. Neither ever throws. */
 export interface SignIn {

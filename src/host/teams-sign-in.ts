@@ -17,7 +17,10 @@ const worthMore = (first: TokenAnswer, second: TokenAnswer): TokenAnswer => {
  * Signing in inside Teams: nested app authentication where the host recommends it, else, or when that fails,
  * the host's own token.
  */
-export const teamsSignIn = (config: PageConfig, { recommendsNestedAuth, hostToken }: TeamsSignInParts): SignIn => {
+export const teamsSignIn = (
+  config: PageConfig,
+  { recommendsNestedAuth, hostToken }: TeamsSignInParts,
+): SignIn => {
   // A chunk of its own: msal is large, and not every host needs it.
   let nested: Promise<SignIn> | undefined;
   const loadNested = () =>

@@ -13,7 +13,9 @@ const placeOf = (context: TeamsContext): Place => {
       return 'stage';
     default:
       // A meeting's chat tab and details tab both report plain `content`, as the personal tab does.
-      return context.meeting?.id !== undefined || context.chat?.id !== undefined ? 'meeting-tab' : 'personal-tab';
+      return context.meeting?.id !== undefined || context.chat?.id !== undefined
+        ? 'meeting-tab'
+        : 'personal-tab';
   }
 };
 
@@ -62,7 +64,8 @@ const hostToken = async (silent: boolean): Promise<TokenAnswer> => {
     return { ok: true, token: await authentication.getAuthToken({ silent }) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    if (/consent|resourceRequiresConsent|interaction/i.test(reason)) return { ok: false, problem: 'needs-click' };
+    if (/consent|resourceRequiresConsent|interaction/i.test(reason))
+      return { ok: false, problem: 'needs-click' };
     if (/cancel/i.test(reason)) return { ok: false, problem: 'cancelled' };
     return { ok: false, problem: 'failed' };
   }

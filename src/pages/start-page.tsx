@@ -18,7 +18,9 @@ import { loadWords, type Words } from '../words/words';
 
 const newQueries = (): QueryClient =>
   new QueryClient({
-    defaultOptions: { queries: { retry: (count, error) => count < 3 && mayPass(error), refetchOnWindowFocus: false } },
+    defaultOptions: {
+      queries: { retry: (count, error) => count < 3 && mayPass(error), refetchOnWindowFocus: false },
+    },
   });
 
 const productOf = (host: Host): Omit<Product, 'context'> => {
@@ -71,7 +73,9 @@ export const startPage = async (screen: ReactNode): Promise<void> => {
 
   const presentProduct = (host: Host) => {
     const parts = productOf(host);
-    return present(host, (context) => <ProductProvider product={{ ...parts, context }}>{screen}</ProductProvider>);
+    return present(host, (context) => (
+      <ProductProvider product={{ ...parts, context }}>{screen}</ProductProvider>
+    ));
   };
 
   const connection: Connection = await connectHost(config);

@@ -54,8 +54,8 @@ export const NoteItem = ({ stored, isOpen, onToggle }: NoteItemProps) => {
     <li className={styles.item}>
       <div className={styles.head}>
         <div className={styles.words}>
-          <Text weight="semibold" dir="auto">
-            {title}
+          <Text weight="semibold">
+            <bdi>{title}</bdi>
           </Text>
           <Text size={200} className={styles.quiet}>
             <FormattedDate value={savedAt} weekday="short" day="numeric" month="short" />
@@ -74,8 +74,8 @@ export const NoteItem = ({ stored, isOpen, onToggle }: NoteItemProps) => {
           <NoteEditor note={note} label={say('note.label')} />
         </div>
       ) : (
-        <Text className={styles.excerpt} dir="auto">
-          {text === '' ? say('tab.emptyNote') : text}
+        <Text className={styles.excerpt}>
+          <bdi>{text === '' ? say('tab.emptyNote') : text}</bdi>
         </Text>
       )}
     </li>

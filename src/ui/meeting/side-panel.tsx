@@ -8,7 +8,7 @@ import { PromiseForm } from '../parts/promise-form';
 import { PromiseList } from '../parts/promise-list';
 import { Section } from '../parts/section';
 import { useFailureWords, useSay } from '../parts/use-words';
-import { useMeetingNote } from './occasion';
+import { useMeetingNote } from './meeting-note';
 
 const useStyles = makeStyles({
   panel: {
@@ -24,6 +24,9 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   title: { margin: 0 },
 });
+
+/** More would push the note out of sight. */
+const FIRST_PROMISES = 3;
 
 /** Open promises, and those settled while this page is open, so that each keeps its undo. */
 const useOpenOrJustSettled = (): ((commitment: CommitmentView) => boolean) => {
@@ -60,13 +63,13 @@ export const SidePanel = () => {
   return (
     <main className={styles.panel}>
       <header className={styles.head}>
-        <Subtitle1 as="h1" className={styles.title} dir="auto">
-          {occasion.title}
+        <Subtitle1 as="h1" className={styles.title}>
+          <bdi>{occasion.title}</bdi>
         </Subtitle1>
         <OnlyYou />
       </header>
       <Section title={say('promises.title')}>
-        <PromiseList wanted={wanted} none={say('promises.none')} />
+        <PromiseList wanted={wanted} none={say('promises.none')} first={FIRST_PROMISES} />
       </Section>
       <NoteEditor note={note} label={say('note.label')} />
       <Section title={say('promise.title')}>

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { makeCommitment, newPromising, type Promising } from '../../client/commitments';
 import type { Failure } from '../../contract/failure';
 import { addDays, type CalendarDate } from '../../domain/calendar-date';
@@ -54,11 +54,15 @@ export const PromiseForm = ({ occasion, title }: PromiseFormProps) => {
   const [state, setState] = useState<FormState>({ status: 'writing' });
   // The same promise while it is tried again, so that it is made once however often it is sent.
   const [promising, setPromising] = useState<Promising>(newPromising);
+  // Whoever begins the next promise while this one is on its way must not lose its words to the answer.
+  const isAnother = useRef(false);
 
   const write = (words: string) => {
     setText(words.replace(/[\r\n]+/g, ' '));
+    isAnother.current = true;
+    if (state.status === 'making') return;
     setState({ status: 'writing' });
-    // Other words are another promise, unless the first is on its way.
+    // Other words are another promise.
     if (state.status === 'not-made') setPromising(newPromising());
   };
 
@@ -67,12 +71,15 @@ export const PromiseForm = ({ occasion, title }: PromiseFormProps) => {
     if (state.status === 'making') return;
     if (text.trim() === '') return setState({ status: 'empty' });
     setState({ status: 'making' });
+    isAnother.current = false;
     const reply = await makeCommitment(send, promising, { text: text.trim(), due, occasion, title });
+    if (reply.ok || isAnother.current) setPromising(newPromising());
     if (!reply.ok) return setState({ status: 'not-made', failure: reply.failure });
     setState({ status: 'made', text: text.trim() });
-    setText('');
-    setDue(null);
-    setPromising(newPromising());
+    if (!isAnother.current) {
+      setText('');
+      setDue(null);
+    }
     await queries.invalidateQueries({ queryKey: ['commitments'] });
   };
 

@@ -65,8 +65,8 @@ export const PromiseItem = ({ commitment }: { commitment: CommitmentView }) => {
 
   return (
     <li className={styles.item}>
-      <Text dir="auto" className={stands === 'open' ? undefined : styles.settled}>
-        {text}
+      <Text className={stands === 'open' ? undefined : styles.settled}>
+        <bdi>{text}</bdi>
       </Text>
       <Text size={200} className={mergeClasses(styles.about, isLate && styles.late)}>
         {dueWords(due, now)}

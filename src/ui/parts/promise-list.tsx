@@ -1,5 +1,6 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ask, failureOf } from '../../client/ask';
 import type { CommitmentView } from '../../client/commitments';
 import { useProduct } from './product';
@@ -10,21 +11,24 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
   quiet: { color: tokens.colorNeutralForeground3 },
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'flex-start' },
-  bones: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
 interface PromiseListProps {
   /** Which of all promises belong here. */
   readonly wanted: (commitment: CommitmentView) => boolean;
   readonly none: string;
+  /** How many are shown before the person asks for the rest; all when left out. */
+  readonly first?: number;
 }
 
 /** Promises in the order of their days. An item that was just settled stays where it is, with its undo beside it. */
-export const PromiseList = ({ wanted, none }: PromiseListProps) => {
+export const PromiseList = ({ wanted, none, first = Infinity }: PromiseListProps) => {
   const styles = useStyles();
   const say = useSay();
   const reasonOf = useFailureWords();
   const { send } = useProduct();
+  const [limit, setLimit] = useState(first);
   const query = useQuery({
     queryKey: ['commitments'],
     queryFn: () => ask(send, 'commitments/list', { occasion: null }),
@@ -32,7 +36,7 @@ export const PromiseList = ({ wanted, none }: PromiseListProps) => {
 
   if (query.isPending) {
     return (
-      <Skeleton className={styles.bones} aria-label={say('app.loading')}>
+      <Skeleton className={styles.column} aria-label={say('app.loading')}>
         <SkeletonItem size={16} />
         <SkeletonItem size={16} />
       </Skeleton>
@@ -48,11 +52,19 @@ export const PromiseList = ({ wanted, none }: PromiseListProps) => {
   }
   const shown = query.data.commitments.filter(wanted);
   if (shown.length === 0) return <Text className={styles.quiet}>{none}</Text>;
+  const hidden = shown.length - limit;
   return (
-    <ul className={styles.list}>
-      {shown.map((commitment) => (
-        <PromiseItem key={commitment.id} commitment={commitment} />
-      ))}
-    </ul>
+    <div className={styles.column}>
+      <ul className={styles.list}>
+        {shown.slice(0, limit).map((commitment) => (
+          <PromiseItem key={commitment.id} commitment={commitment} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button appearance="subtle" onClick={() => setLimit(Infinity)}>
+          {say('promises.more', { count: hidden })}
+        </Button>
+      )}
+    </div>
   );
 };

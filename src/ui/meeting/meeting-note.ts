@@ -17,7 +17,11 @@ export interface Occasion {
 const occasionId = ({ context }: Host): string =>
   context.meetingId === undefined ? 'no-meeting' : `meeting:${context.meetingId}`.slice(0, OCCASION_MAX);
 
-const oneLine = (title: string): string => title.replace(/\p{Cc}+/gu, ' ').trim().slice(0, TITLE_MAX);
+const oneLine = (title: string): string =>
+  title
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, TITLE_MAX);
 
 export type MeetingNote =
   | { readonly status: 'loading' }
