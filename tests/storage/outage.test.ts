@@ -104,7 +104,7 @@ describe('An outage is met with two tries and no more', () => {
   });
 
   it('and with one when storage asks for a longer rest than a person would wait', async () => {
-    const store = await storeOn(afterTable(refuseWith(503, 'ServerBusy', { 'retry-after': '600' })));
+    const store = await storeOn(afterTable(refuseWith(503, 'ServerBusy', { 'retry-after': '30' })));
     expect(isStorageUnavailable(await errorOf(store.of(anActor()).read('note', note.id)))).toBe(true);
     expect(triesOf()).toBe(1);
   });

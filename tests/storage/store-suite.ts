@@ -199,6 +199,15 @@ export const itKeepsThePromisesOfAStore = (openStore: () => Store): void => {
       expect((await rows.list('commitment')).map(({ row }) => row)).toEqual([aRow(aCommitment({ id }))]);
     });
 
+    it('two notes whose ids differ in upper and lower case only, each as what it is', async () => {
+      const rows = somebody();
+      const [upper, lower] = ['A'.repeat(22), 'a'.repeat(22)];
+      expect(await rows.insert('note', upper, noteRow({ id: upper, text: 'upper' }))).toBe('inserted');
+      expect(await rows.read('note', lower)).toBeUndefined();
+      expect(await rows.insert('note', lower, noteRow({ id: lower, text: 'lower' }))).toBe('inserted');
+      expect((await heldNote(rows, upper)).row.value.text).toBe('upper');
+    });
+
     it('and what is changed afterwards in the hands of the caller changes nothing that is kept', async () => {
       const rows = somebody();
       const given = {
