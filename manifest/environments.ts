@@ -17,7 +17,7 @@ export interface Environment {
 
 /**
  * The production package as the repository holds it. The host and both ids are PLACEHOLDERS, nearly all noughts so
- * that nobody takes them for real: whoever installs the product gives their own in LO_HOST, LO_APP_ID and
+ * that nobody takes them for real: whoever installs the product gives their own in LO_DOMAIN, LO_APP_ID and
  * LO_CLIENT_ID, and `npm run package` names those that are still missing.
  */
 export const production: Environment = {
@@ -30,7 +30,7 @@ export const production: Environment = {
 };
 
 /** Which variable of the deployer's environment replaces which placeholder. */
-const variableOf = { host: 'LO_HOST', appId: 'LO_APP_ID', clientId: 'LO_CLIENT_ID' } as const;
+const variableOf = { host: 'LO_DOMAIN', appId: 'LO_APP_ID', clientId: 'LO_CLIENT_ID' } as const;
 
 const guidProblem = (value: string): string | undefined => {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)) {

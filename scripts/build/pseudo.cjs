@@ -49,9 +49,11 @@ const long = (elements) => {
 
 const RIGHT_TO_LEFT_OVERRIDE = '\u202e';
 const POP = '\u202c';
+// Sets off the run from a number or a name beside it, which would otherwise be drawn as part of it.
+const MARK = '\u200f';
 
 /** Each run of letters is shown from right to left, as a right-to-left language would be. */
 const mirrored = (elements) =>
-  mapLiterals(elements, (text) => (/\S/.test(text) ? `${RIGHT_TO_LEFT_OVERRIDE}${text}${POP}` : text));
+  mapLiterals(elements, (text) => (/\S/.test(text) ? `${MARK}${RIGHT_TO_LEFT_OVERRIDE}${text}${POP}${MARK}` : text));
 
 module.exports = { long, mirrored };

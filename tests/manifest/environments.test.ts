@@ -7,14 +7,14 @@ const clientId = '6fa459ea-ee8a-4ca4-894e-db77e160355e';
 describe('A deployer who slips is told which variable and why', () => {
   it.each([
     [
-      'LO_HOST',
+      'LO_DOMAIN',
       'https://overlay.example.org',
-      /^LO_HOST: "https:\/\/overlay\.example\.org" is not a bare host name/,
+      /^LO_DOMAIN: "https:\/\/overlay\.example\.org" is not a bare host name/,
     ],
-    ['LO_HOST', 'overlay.example.org:8443', /^LO_HOST: .* is not a bare host name/],
-    ['LO_HOST', 'Overlay.Example.org', /^LO_HOST: .* in lower case/],
-    ['LO_HOST', '', /^LO_HOST: "" is not a bare host name/],
-    ['LO_HOST', 'localhost', /^LO_HOST: "localhost" can not be reached from the public network$/],
+    ['LO_DOMAIN', 'overlay.example.org:8443', /^LO_DOMAIN: .* is not a bare host name/],
+    ['LO_DOMAIN', 'Overlay.Example.org', /^LO_DOMAIN: .* in lower case/],
+    ['LO_DOMAIN', '', /^LO_DOMAIN: "" is not a bare host name/],
+    ['LO_DOMAIN', 'localhost', /^LO_DOMAIN: "localhost" can not be reached from the public network$/],
     ['LO_APP_ID', 'leadership', /^LO_APP_ID: "leadership" is not a GUID in lower case/],
     ['LO_APP_ID', appId.toUpperCase(), /^LO_APP_ID: .* is not a GUID in lower case/],
     ['LO_CLIENT_ID', '00000000-0000-0000-0000-000000000000', /^LO_CLIENT_ID: .* is the GUID of noughts/],
@@ -23,8 +23,8 @@ describe('A deployer who slips is told which variable and why', () => {
   });
 
   it('and of every slip at once', () => {
-    expect(() => productionFrom({ LO_HOST: 'nowhere', LO_APP_ID: 'x', LO_CLIENT_ID: 'y' })).toThrow(
-      /^LO_HOST: .*\nLO_APP_ID: .*\nLO_CLIENT_ID: .*$/,
+    expect(() => productionFrom({ LO_DOMAIN: 'nowhere', LO_APP_ID: 'x', LO_CLIENT_ID: 'y' })).toThrow(
+      /^LO_DOMAIN: .*\nLO_APP_ID: .*\nLO_CLIENT_ID: .*$/,
     );
   });
 });
@@ -32,7 +32,7 @@ describe('A deployer who slips is told which variable and why', () => {
 describe('A deployer’s own values', () => {
   it('take the place of the placeholders, and nothing else changes', () => {
     const mine = productionFrom({
-      LO_HOST: 'overlay.contoso.example',
+      LO_DOMAIN: 'overlay.contoso.example',
       LO_APP_ID: appId,
       LO_CLIENT_ID: clientId,
       PATH: '/usr/bin',
@@ -42,7 +42,7 @@ describe('A deployer’s own values', () => {
   });
 
   it('that are missing are named', () => {
-    expect(placeholdersIn(productionFrom({ LO_APP_ID: appId }))).toEqual(['LO_HOST', 'LO_CLIENT_ID']);
+    expect(placeholdersIn(productionFrom({ LO_APP_ID: appId }))).toEqual(['LO_DOMAIN', 'LO_CLIENT_ID']);
   });
 });
 

@@ -73,8 +73,8 @@ describe('A package with a fault is not made, and a person reads why', () => {
   });
 
   it('when a deployer gives an address instead of a host name', async () => {
-    const { code, err } = await packageApp(['--out', folder], { LO_HOST: 'https://overlay.example.org' });
-    expect(err).toMatch(/^LO_HOST: "https:\/\/overlay\.example\.org" is not a bare host name[^\n]*\n$/);
+    const { code, err } = await packageApp(['--out', folder], { LO_DOMAIN: 'https://overlay.example.org' });
+    expect(err).toMatch(/^LO_DOMAIN: "https:\/\/overlay\.example\.org" is not a bare host name[^\n]*\n$/);
     expect(code).toBe(1);
     expect(await readdir(folder)).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe('The package', () => {
     const { code, out, err } = await packageApp(['--out', folder]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^Only a tenant can check the rest: [^\n]*$/m);
-    expect(out).toContain('Before an upload set LO_HOST, LO_APP_ID, LO_CLIENT_ID');
+    expect(out).toContain('Before an upload set LO_DOMAIN, LO_APP_ID, LO_CLIENT_ID');
 
     const { 'manifest.json': manifest, ...icons } = unzipSync(await readFile(path.join(folder, file)));
     expect(JSON.parse(strFromU8(manifest ?? new Uint8Array()))).toEqual(manifestFor(production));

@@ -9,6 +9,7 @@ import { useFailureWords, useSay } from './use-words';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  more: { alignSelf: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground3 },
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'flex-start' },
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -61,7 +62,7 @@ export const PromiseList = ({ wanted, none, first = Infinity }: PromiseListProps
         ))}
       </ul>
       {hidden > 0 && (
-        <Button appearance="subtle" onClick={() => setLimit(Infinity)}>
+        <Button appearance="subtle" className={styles.more} onClick={() => setLimit(Infinity)}>
           {say('promises.more', { count: hidden })}
         </Button>
       )}
