@@ -134,6 +134,8 @@ export const createDraft = (initial: TextVersion, parts: DraftParts): Draft => {
     else {
       unanswered = undefined;
       show({ state: { status: 'refused', failure } });
+      // What was typed meanwhile was not refused: it has its own try, e.g. a text that was shortened.
+      if (view.text !== attempt.text) return 'go-on';
     }
     return 'stop';
   };
