@@ -1,3 +1,5 @@
+import { webcrypto } from 'node:crypto';
+
 /** jsdom has no layout and no media queries; these stand in for what Fluent UI asks of a real browser. */
 if (typeof window !== 'undefined') {
   window.matchMedia ??= (query: string) =>
@@ -16,6 +18,6 @@ if (typeof window !== 'undefined') {
     unobserve() {}
     disconnect() {}
   };
+  // jsdom draws random numbers and knows no digest and no signature, which every browser has on a secure page.
+  Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
 }
-
-export {};

@@ -1,0 +1,165 @@
+import { QueryClient } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { statusOf } from '../../functions/status';
+import type { LocalPerson } from '../../functions/local/people';
+import { createMemoryStore } from '../../functions/storage/memory';
+import type { OwnerRows, Store } from '../../functions/storage/rows';
+import { StorageUnavailable } from '../../functions/storage/unavailable';
+import { createOpenNotes, type OpenNotes } from '../../src/client/open-notes';
+import { createSend, type Send } from '../../src/client/send';
+import {
+  commands,
+  isCommandName,
+  type CommandName,
+  type Input,
+  type Output,
+} from '../../src/contract/commands';
+import type { Host, HostContext, SignIn, TokenAnswer } from '../../src/host/host';
+import { createIdentity, type Identity } from '../../src/host/identity';
+import { AppFrame } from '../../src/ui/parts/app-frame';
+import { ProductProvider } from '../../src/ui/parts/product';
+import { firstWords } from '../../src/words/words';
+import { createTestServer, people, tokenOf } from '../functions/commands/test-server';
+
+/**
+ * The product in one process: the real screens, the real door to the server, the real server over the memory store.
+ * Only the network between them is made up, and it can be made to fail.
+ */
+
+export type Fault =
+  | 'none'
+  /** The request never leaves. */
+  | 'offline'
+  /** The server answers, and its storage does not. */
+  | 'storage-down'
+  /** The server did what was asked, and its answer is lost. */
+  | 'lost-answer'
+  /** The token does not count any more. */
+  | 'signed-out';
+
+export interface Faults {
+  /** From now on every request, or only those of one command, meets the fault. */
+  set(fault: Fault, only?: CommandName): void;
+}
+
+/** One request as it was sent. */
+export interface Sent {
+  readonly name: CommandName;
+  readonly body: string;
+  readonly keepalive: boolean;
+}
+
+export interface InProcess {
+  readonly fetch: typeof globalThis.fetch;
+  readonly faults: Faults;
+  readonly sent: readonly Sent[];
+  /** Asks the server past the network, as a person. */
+  ask<Name extends CommandName>(person: LocalPerson, name: Name, input: Input<Name>): Promise<Output<Name>>;
+}
+
+const refusingRows = (): OwnerRows => {
+  const refuse = () => Promise.reject(new StorageUnavailable(new Error('The test switched storage off.')));
+  return { read: refuse, list: refuse, insert: refuse, replace: refuse };
+};
+
+export const createInProcess = (): InProcess => {
+  let fault: Fault = 'none';
+  let only: CommandName | undefined;
+  let isDown = false;
+  const sent: Sent[] = [];
+  const memory = createMemoryStore();
+  const store: Store = { of: (owner) => (isDown ? refusingRows() : memory.of(owner)), ready: memory.ready };
+  const server = createTestServer({ store, now: () => new Date() });
+
+  const fetch: typeof globalThis.fetch = async (address, init = {}) => {
+    const name = String(address).replace('/api/', '');
+    if (!isCommandName(name))
+      throw new Error(`The browser asked for ${String(address)}, which is no command.`);
+    const body = String(init.body);
+    sent.push({ name, body, keepalive: init.keepalive === true });
+    const met = only === undefined || only === name ? fault : 'none';
+    if (met === 'offline') throw new TypeError('Failed to fetch');
+
+    const bearer = new Headers(init.headers).get('Authorization');
+    isDown = met === 'storage-down';
+    const reply = await server.call(name, met === 'signed-out' ? null : bearer, body);
+    if (met === 'lost-answer') throw new TypeError('network error');
+    return reply.ok
+      ? Response.json(reply.value)
+      : Response.json(reply.failure, { status: statusOf[reply.failure.code] });
+  };
+
+  const ask = async <Name extends CommandName>(person: LocalPerson, name: Name, input: Input<Name>) => {
+    isDown = false;
+    const reply = await server.call(name, person, input);
+    if (!reply.ok) throw new Error(`${name} was refused: ${reply.failure.code}.`);
+    // The table's own schema gives the answer its type back.
+    return commands[name].output.parse(reply.value) as Output<Name>;
+  };
+
+  return {
+    fetch,
+    sent,
+    ask,
+    faults: {
+      set: (next, command) => {
+        fault = next;
+        only = command;
+      },
+    },
+  };
+};
+
+/** A sign-in of a person that always works; a test replaces the part that it is about. */
+export const signInOf = (person: LocalPerson): SignIn => {
+  const token = (): Promise<TokenAnswer> =>
+    Promise.resolve({ ok: true, token: tokenOf(person).replace('Bearer ', '') });
+  return { token, interactive: token };
+};
+
+export interface ScreenOptions {
+  readonly person?: LocalPerson;
+  readonly signIn?: SignIn;
+  readonly context?: Partial<HostContext>;
+  readonly title?: string;
+  /** Another server, e.g. the one that a first screen wrote to. */
+  readonly inProcess?: InProcess;
+}
+
+export interface Shown extends InProcess {
+  readonly person: LocalPerson;
+  readonly send: Send;
+  readonly notes: OpenNotes;
+  readonly identity: Identity;
+  readonly queries: QueryClient;
+  readonly close: () => void;
+}
+
+const hostOf = (signIn: SignIn, over: Partial<HostContext>, title: string | undefined): Host => ({
+  kind: 'teams',
+  context: { place: 'side-panel', theme: 'dark', locale: 'en-GB', meetingId: 'meeting-1', ...over },
+  signIn,
+  onContext: () => () => undefined,
+  onLeaving: () => () => undefined,
+  meetingDetails: () => Promise.resolve(title === undefined ? undefined : { title }),
+  ready: () => undefined,
+});
+
+/** Shows a screen as one person, the manager unless told otherwise. */
+export const show = (screen: ReactNode, options: ScreenOptions = {}): Shown => {
+  const { person = people.manager, inProcess = createInProcess() } = options;
+  const host = hostOf(options.signIn ?? signInOf(person), options.context ?? {}, options.title);
+  const identity = createIdentity(host.signIn);
+  const send = createSend({ fetch: inProcess.fetch, token: identity.token });
+  const notes = createOpenNotes(send);
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
+  const { unmount } = render(
+    <AppFrame theme={host.context.theme} words={firstWords} queries={queries}>
+      <ProductProvider product={{ host, context: host.context, identity, send, notes }}>
+        {screen}
+      </ProductProvider>
+    </AppFrame>,
+  );
+  return { ...inProcess, person, send, notes, identity, queries, close: unmount };
+};
