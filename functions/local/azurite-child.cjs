@@ -94,7 +94,8 @@ const run = async () => {
   // Azurite starts to listen to SIGINT when its service is up and can be stopped properly: that is the sign.
   process.on('newListener', (event) => {
     if (event !== 'SIGINT' || started) return;
-    setImmediate(() => {
+    // Node tells of a listener just before it adds it.
+    process.nextTick(() => {
       started = true;
       if (interrupted) process.emit('SIGINT');
       else tell('ready');

@@ -97,7 +97,7 @@ const firstWord = (child: ChildProcess): Promise<string> =>
       clearTimeout(timer);
       tell(word);
     };
-    child.once('message', (word) => once(String(word)));
+    child.once('message', (word) => once(typeof word === 'string' ? word : 'it said something unforeseen'));
     child.once('error', (error) => once(error.message));
     child.once('exit', (code, signal) => once(`its process ended with ${code ?? signal}`));
   });

@@ -144,8 +144,8 @@ describe('Every row that was acknowledged is there at the next start, and no pro
     const parent = spawn(process.execPath, [resolve('tests', 'storage', 'azurite-parent.cjs'), folder], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const [words]: unknown[] = await once(parent.stdout, 'data');
-    const told = z.object({ connectionString: z.string(), pid: z.int() }).parse(JSON.parse(String(words)));
+    const said: unknown[] = await once(parent.stdout, 'data');
+    const told = z.object({ connectionString: z.string(), pid: z.int() }).parse(JSON.parse(String(said[0])));
     await writeRows(told.connectionString);
 
     parent.kill('SIGKILL');

@@ -13,15 +13,15 @@ export type Fault = 'none' | 'lost-request' | 'lost-answer' | 'asked-twice' | 'l
 
 export interface Network {
   /** The fault of the next call. */
-  fault(): Fault;
+  readonly fault: () => Fault;
   /** Waits as long as the next call is on its way. */
-  travel(): Promise<void>;
+  readonly travel: () => Promise<void>;
 }
 
 export interface FaultyRows {
   readonly rows: OwnerRows;
   /** Resolves when every late call has arrived. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
 }
 
 const lost = (): StorageUnavailable => new StorageUnavailable(new Error('Lost by the test.'));

@@ -24,7 +24,8 @@ const histories = async (store: Store, saveText: SaveText, numRuns: number): Pro
   const property = fc.asyncProperty(plans, async (plan) => {
     told.push(await liveThrough(mine, anId128(`history ${(notes += 1)}`), plan, saveText));
   });
-  await fc.assert(property, { numRuns, seed: 20270301 });
+  // The seed shows the same failure again. To look for a smaller one would take minutes on real storage.
+  await fc.assert(property, { numRuns, seed: 20270301, endOnFailure: true });
   return told;
 };
 

@@ -4,7 +4,7 @@ import { aCommitment, anId128, aNote, aRow } from '../support/builders';
 const note = aNote({ text: 'canary' });
 const stored = encodeRow<'note'>(aRow(note));
 const bytes = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value), 'utf8');
-const { text: _, ...withoutText } = note;
+const withoutText = { ...note, text: undefined };
 
 describe('A broken row is refused whole, in words that repeat nothing of it', () => {
   it.each<[string, unknown, string]>([
@@ -40,7 +40,8 @@ describe('A broken row is refused whole, in words that repeat nothing of it', ()
     } catch (error) {
       refusal = error;
     }
-    expect(refusal).toMatchObject({ name: 'BrokenRow', message: expect.stringContaining(place) });
+    expect(refusal).toMatchObject({ name: 'BrokenRow' });
+    expect(String(refusal)).toContain(place);
     expect(String(refusal)).not.toContain('canary');
     expect(refusal).not.toHaveProperty('cause');
   });

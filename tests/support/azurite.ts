@@ -7,7 +7,7 @@ import { startAzurite, type Azurite } from '../../functions/local/azurite';
 const PATIENCE_MS = 60_000;
 
 /** A folder that only this test file knows, and the way to remove it. */
-export const aTemporaryFolder = async (): Promise<{ folder: string; remove(): Promise<void> }> => {
+export const aTemporaryFolder = async (): Promise<{ folder: string; remove: () => Promise<void> }> => {
   const folder = await mkdtemp(join(tmpdir(), 'leadership-overlay-test-'));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 };
