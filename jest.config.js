@@ -20,7 +20,9 @@ const shared = {
   testPathIgnorePatterns: ['/node_modules/', '/build/'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.data/'],
 };
-const inBrowserRooms = ['ui', 'client', 'host', 'preview'].map((room) => `<rootDir>/tests/${room}/**/*.test.ts?(x)`);
+const inBrowserRooms = ['ui', 'client', 'host', 'preview'].map(
+  (room) => `<rootDir>/tests/${room}/**/*.test.ts?(x)`,
+);
 const inBrowser = ['<rootDir>/tests/e2e/**/*.test.ts'];
 
 module.exports = {

@@ -32,7 +32,11 @@ const common = {
   devtool: false,
   stats: 'errors-warnings',
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
-  cache: { type: 'filesystem', cacheDirectory: root('build/.cache'), buildDependencies: { config: [__filename] } },
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: root('build/.cache'),
+    buildDependencies: { config: [__filename] },
+  },
 };
 
 // What Teams and Outlook run on today: evergreen Chromium, WebKit of the last two years.
@@ -44,7 +48,9 @@ const inBrowser = {
     ...common.resolve,
     alias: {
       // The words are compiled when the pages are built, so the parser of ICU messages stays at home.
-      '@formatjs/icu-messageformat-parser$': root('node_modules/@formatjs/icu-messageformat-parser/no-parser.js'),
+      '@formatjs/icu-messageformat-parser$': root(
+        'node_modules/@formatjs/icu-messageformat-parser/no-parser.js',
+      ),
     },
   },
 };
@@ -53,7 +59,12 @@ const inNode = (target) => ({
   ...common,
   target: 'node20',
   module: { rules: [scripts({ target: 'es2022' })] },
-  output: { path: target, filename: '[name].js', library: { type: 'commonjs2' }, clean: { keep: /^(pages|preview)\// } },
+  output: {
+    path: target,
+    filename: '[name].js',
+    library: { type: 'commonjs2' },
+    clean: { keep: /^(pages|preview)\// },
+  },
   node: { __dirname: false, __filename: false },
 });
 
@@ -141,7 +152,11 @@ const preview = {
     clean: true,
   },
   plugins: [
-    new HtmlWebpackPlugin({ template: root('src/preview/index.html'), filename: 'index.html', scriptLoading: 'defer' }),
+    new HtmlWebpackPlugin({
+      template: root('src/preview/index.html'),
+      filename: 'index.html',
+      scriptLoading: 'defer',
+    }),
   ],
   performance: { hints: false },
 };

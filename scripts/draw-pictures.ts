@@ -72,7 +72,7 @@ const startProduct = async (
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await new Promise<string>((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
+    child.stdout.on('data', (chunk: Buffer) => {
       const found = /ready at (http:\S+)/.exec(chunk.toString());
       if (found?.[1]) resolve(found[1]);
     });

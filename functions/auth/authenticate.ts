@@ -1,7 +1,8 @@
 import { errors, jwtVerify, type JWTPayload } from 'jose';
 import type { Actor } from '../../src/domain/person';
 import { actorFromClaims, CLOCK_TOLERANCE, type ClaimRules } from './claims';
-import type { SigningKey, SigningKeys } from './signing-keys';
+import type { SigningKey } from './fetch-key-set';
+import type { SigningKeys } from './signing-keys';
 import { readTokenShape } from './token-shape';
 
 export interface AuthenticateSettings extends ClaimRules {

@@ -2,8 +2,6 @@ import type { TenantId } from '../../src/domain/person';
 import { fetchKeySet, type KeySet, type SigningKey } from './fetch-key-set';
 import { KeysUnavailable } from './keys-unavailable';
 
-export type { SigningKey } from './fetch-key-set';
-
 export interface SigningKeys {
   /**
    * The key of that id in that tenant, or undefined when the key server, as last asked, knows none. Throws

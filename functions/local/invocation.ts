@@ -112,7 +112,8 @@ export const loadFunctionApp = async (bundle: string, log: Log): Promise<Functio
     coreContext.state = 'postInvocationHooks';
     await runHooks('postInvocation', after);
     coreContext.state = undefined;
-    if (after.error !== undefined && after.error !== null) throw after.error;
+    const thrown: unknown = after.error;
+    if (thrown !== undefined && thrown !== null) throw thrown;
 
     const { returnValue } = await invocation.getResponse(context, after.result);
     return returnValue ?? undefined;

@@ -16,13 +16,18 @@ class GzipBudget {
       const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: 'GzipBudget', stage }, () => {
         for (const [entry, budget] of Object.entries(this.budgets)) {
-          const files = compilation.entrypoints.get(entry).getFiles().filter((file) => file.endsWith('.js'));
+          const files = compilation.entrypoints
+            .get(entry)
+            .getFiles()
+            .filter((file) => file.endsWith('.js'));
           const size = files
             .map((file) => gzipSync(compilation.getAsset(file).source.buffer(), { level: 9 }).byteLength)
             .reduce((sum, bytes) => sum + bytes, 0);
           if (size > budget) {
             compilation.errors.push(
-              new WebpackError(`First load of ${entry}: ${size} bytes of gzip JavaScript, ${budget} allowed.`),
+              new WebpackError(
+                `First load of ${entry}: ${size} bytes of gzip JavaScript, ${budget} allowed.`,
+              ),
             );
           }
         }

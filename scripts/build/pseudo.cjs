@@ -4,10 +4,58 @@ const TYPE = { literal: 0, select: 5, plural: 6, tag: 8 };
 
 const ACCENTS = new Map(
   Object.entries({
-    a: 'á', b: 'ƀ', c: 'ç', d: 'ð', e: 'é', f: 'ƒ', g: 'ĝ', h: 'ĥ', i: 'î', j: 'ĵ', k: 'ķ', l: 'ļ', m: 'ɱ',
-    n: 'ñ', o: 'ö', p: 'þ', q: 'ǫ', r: 'ŕ', s: 'š', t: 'ţ', u: 'û', v: 'ṽ', w: 'ŵ', x: 'ẋ', y: 'ý', z: 'ž',
-    A: 'Å', B: 'Ɓ', C: 'Ç', D: 'Ð', E: 'É', F: 'Ƒ', G: 'Ĝ', H: 'Ĥ', I: 'Î', J: 'Ĵ', K: 'Ķ', L: 'Ļ', M: 'Ṁ',
-    N: 'Ñ', O: 'Ö', P: 'Þ', Q: 'Ǫ', R: 'Ŕ', S: 'Š', T: 'Ţ', U: 'Û', V: 'Ṽ', W: 'Ŵ', X: 'Ẋ', Y: 'Ý', Z: 'Ž',
+    a: 'á',
+    b: 'ƀ',
+    c: 'ç',
+    d: 'ð',
+    e: 'é',
+    f: 'ƒ',
+    g: 'ĝ',
+    h: 'ĥ',
+    i: 'î',
+    j: 'ĵ',
+    k: 'ķ',
+    l: 'ļ',
+    m: 'ɱ',
+    n: 'ñ',
+    o: 'ö',
+    p: 'þ',
+    q: 'ǫ',
+    r: 'ŕ',
+    s: 'š',
+    t: 'ţ',
+    u: 'û',
+    v: 'ṽ',
+    w: 'ŵ',
+    x: 'ẋ',
+    y: 'ý',
+    z: 'ž',
+    A: 'Å',
+    B: 'Ɓ',
+    C: 'Ç',
+    D: 'Ð',
+    E: 'É',
+    F: 'Ƒ',
+    G: 'Ĝ',
+    H: 'Ĥ',
+    I: 'Î',
+    J: 'Ĵ',
+    K: 'Ķ',
+    L: 'Ļ',
+    M: 'Ṁ',
+    N: 'Ñ',
+    O: 'Ö',
+    P: 'Þ',
+    Q: 'Ǫ',
+    R: 'Ŕ',
+    S: 'Š',
+    T: 'Ţ',
+    U: 'Û',
+    V: 'Ṽ',
+    W: 'Ŵ',
+    X: 'Ẋ',
+    Y: 'Ý',
+    Z: 'Ž',
   }),
 );
 
@@ -54,6 +102,8 @@ const MARK = '\u200f';
 
 /** Each run of letters is shown from right to left, as a right-to-left language would be. */
 const mirrored = (elements) =>
-  mapLiterals(elements, (text) => (/\S/.test(text) ? `${MARK}${RIGHT_TO_LEFT_OVERRIDE}${text}${POP}${MARK}` : text));
+  mapLiterals(elements, (text) =>
+    /\S/.test(text) ? `${MARK}${RIGHT_TO_LEFT_OVERRIDE}${text}${POP}${MARK}` : text,
+  );
 
 module.exports = { long, mirrored };

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import type { Reply } from './failure';
-import { CommitmentText, DueDate, Id128, Instant, NoteText, Occasion, Title, VersionTag, WriteFields } from './shapes';
+import {
+  CommitmentText,
+  DueDate,
+  Id128,
+  Instant,
+  NoteText,
+  Occasion,
+  Title,
+  VersionTag,
+  WriteFields,
+} from './shapes';
 
 /**
  * What browser and server say to each other: the only description of the API there is. The handlers' types, the

@@ -22,8 +22,7 @@ export type Failure =
 export type FailureCode = Failure['code'];
 
 export type Reply<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: Failure };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
 export const answer = <Value>(value: Value): Reply<Value> => ({ ok: true, value });
 

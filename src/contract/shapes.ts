@@ -33,7 +33,10 @@ const oneLine = (max: number) =>
   plainText(max).refine((text) => !/[\r\n]/.test(text), 'must be a single line');
 
 export const NoteText = plainText(NOTE_TEXT_MAX);
-export const CommitmentText = oneLine(COMMITMENT_TEXT_MAX).refine((text) => text.trim() !== '', 'must not be empty');
+export const CommitmentText = oneLine(COMMITMENT_TEXT_MAX).refine(
+  (text) => text.trim() !== '',
+  'must not be empty',
+);
 export const Title = oneLine(TITLE_MAX);
 export const Occasion = oneLine(OCCASION_MAX).min(1, 'must not be empty');
 export const DueDate = z
@@ -41,7 +44,9 @@ export const DueDate = z
   .refine(isCalendarDate, 'must be a day that exists, as YYYY-MM-DD')
   .meta({ format: 'date' });
 
-export const VersionTag = z.string().regex(/^v[1-9][0-9]{0,14}$/, 'must be a version that was answered before');
+export const VersionTag = z
+  .string()
+  .regex(/^v[1-9][0-9]{0,14}$/, 'must be a version that was answered before');
 
 /** What every save carries; see the rules of a write in the domain. */
 export const WriteFields = { wid: Id128, base: VersionTag.nullable() };

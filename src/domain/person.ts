@@ -19,5 +19,7 @@ const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const isGuid = (text: string): boolean => GUID.test(text);
 
 /** Entra object and tenant ids are lower-case GUIDs; anything else is no id (undefined). */
-export const tenantId = (text: string): TenantId | undefined => (isGuid(text) ? (text as TenantId) : undefined);
-export const personId = (text: string): PersonId | undefined => (isGuid(text) ? (text as PersonId) : undefined);
+export const tenantId = (text: string): TenantId | undefined =>
+  isGuid(text) ? (text as TenantId) : undefined;
+export const personId = (text: string): PersonId | undefined =>
+  isGuid(text) ? (text as PersonId) : undefined;

@@ -1,7 +1,7 @@
 import type { PageConfig } from './host';
 
 const text = (value: unknown, name: string): string => {
-  const found = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
   if (typeof found !== 'string' || found === '') throw new Error(`The page's settings lack "${name}".`);
   return found;
 };
@@ -15,6 +15,7 @@ export const readPageConfig = (document: Document): PageConfig => {
   const config: unknown = JSON.parse(content);
   return {
     clientId: text(config, 'clientId'),
+    appId: text(config, 'appId'),
     domain: text(config, 'domain'),
     signIn: text(config, 'signIn') === 'local' ? 'local' : 'entra',
   };

@@ -1,4 +1,4 @@
-import { app, authentication, meeting, nestedAppAuth } from '@microsoft/teams-js';
+import { app, authentication, FrameContexts, meeting, nestedAppAuth } from '@microsoft/teams-js';
 import type { Host, HostContext, MeetingDetails, Place, SignIn, Theme, TokenAnswer } from './host';
 
 /** Teams, and Outlook where it speaks the Teams protocol. The only file that speaks to teams-js. */
@@ -7,9 +7,9 @@ type TeamsContext = Awaited<ReturnType<typeof app.getContext>>;
 
 const placeOf = (context: TeamsContext): Place => {
   switch (context.page.frameContext) {
-    case 'sidePanel':
+    case FrameContexts.sidePanel:
       return 'side-panel';
-    case 'meetingStage':
+    case FrameContexts.meetingStage:
       return 'stage';
     default:
       // A meeting's chat tab and details tab both report plain `content`, as the personal tab does.

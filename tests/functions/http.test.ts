@@ -1,6 +1,6 @@
 import type { Failure, FailureCode } from '../../src/contract/failure';
 import { answer, refuse } from '../../src/contract/failure';
-import { httpReply, jsonReply, refusalReply } from '../../functions/reply';
+import { httpReply, type jsonReply, refusalReply } from '../../functions/reply';
 
 /** One refusal of every kind, and the status that the world outside knows it by. */
 const failures: { readonly [Code in FailureCode]: { readonly failure: Failure; readonly status: number } } = {

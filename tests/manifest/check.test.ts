@@ -56,7 +56,7 @@ describe('A spoilt manifest is refused in words that name the place and the faul
   it.each(notManifests.map((content, index) => [content, `none-${index}`]))(
     '%j, which is no manifest at all',
     (_, name) => {
-      expect(saidOf.get(String(name))).toEqual(['manifest: is not a JSON object']);
+      expect(saidOf.get(name)).toEqual(['manifest: is not a JSON object']);
     },
   );
 

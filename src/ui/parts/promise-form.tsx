@@ -9,8 +9,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type FormEvent } from 'react';
-import { makeCommitment, newPromising, type Promising } from '../../client/commitments';
+import { useState, type SubmitEvent } from 'react';
+import { createPromising } from '../../client/commitments';
 import type { Failure } from '../../contract/failure';
 import { addDays, type CalendarDate } from '../../domain/calendar-date';
 import { COMMITMENT_TEXT_MAX } from '../../domain/commitment';
@@ -52,39 +52,31 @@ export const PromiseForm = ({ occasion, title }: PromiseFormProps) => {
   const [text, setText] = useState('');
   const [due, setDue] = useState<CalendarDate | null>(null);
   const [state, setState] = useState<FormState>({ status: 'writing' });
-  // The same promise while it is tried again, so that it is made once however often it is sent.
-  const [promising, setPromising] = useState<Promising>(newPromising);
-  // Whoever begins the next promise while this one is on its way must not lose its words to the answer.
-  const isAnother = useRef(false);
+  // Knows what became of an earlier try, so that one promise is made however often and in whatever words it is sent.
+  const [promising] = useState(() => createPromising(send));
+  const over = text.length - COMMITMENT_TEXT_MAX;
 
   const write = (words: string) => {
     setText(words.replace(/[\r\n]+/g, ' '));
-    isAnother.current = true;
-    if (state.status === 'making') return;
-    setState({ status: 'writing' });
-    // Other words are another promise.
-    if (state.status === 'not-made') setPromising(newPromising());
+    if (state.status !== 'making') setState({ status: 'writing' });
   };
 
-  const make = async (event: FormEvent) => {
+  const make = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (state.status === 'making') return;
-    if (text.trim() === '') return setState({ status: 'empty' });
+    if (state.status === 'making' || over > 0) return;
+    const words = { text: text.trim(), due, occasion, title };
+    if (words.text === '') return setState({ status: 'empty' });
     setState({ status: 'making' });
-    isAnother.current = false;
-    const reply = await makeCommitment(send, promising, { text: text.trim(), due, occasion, title });
-    if (reply.ok || isAnother.current) setPromising(newPromising());
+    const reply = await promising.make(words);
     if (!reply.ok) return setState({ status: 'not-made', failure: reply.failure });
-    setState({ status: 'made', text: text.trim() });
-    if (!isAnother.current) {
-      setText('');
-      setDue(null);
-    }
+    setState({ status: 'made', text: words.text });
+    // What was typed while the promise was on its way is the next one, and stays.
+    setText((current) => (current.trim() === words.text ? '' : current));
+    setDue((current) => (current === words.due ? null : current));
     await queries.invalidateQueries({ queryKey: ['commitments'] });
   };
 
   const from = today();
-  const over = text.length - COMMITMENT_TEXT_MAX;
   const trouble =
     state.status === 'not-made'
       ? say('promise.notMade', { reason: reasonOf(state.failure) })

@@ -105,7 +105,7 @@ test('A key that was withdrawn counts no longer, once the hourly renewal has see
 test('Nobody waits for the hourly renewal, even when the key server hangs', async () => {
   const { server, keys } = aKeyServer();
   await keys.find(tenant, 'first');
-  let release = (_: Response): void => {};
+  let release: (response: Response) => void = () => {};
   server.answer = () => new Promise((resolve) => (release = resolve));
   server.time += HOUR;
   for (let at = 0; at < 100; at += 1) expect(await outcome(keys.find(tenant, 'first'))).toBe('found');

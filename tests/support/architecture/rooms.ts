@@ -1,0 +1,147 @@
+/**
+ * One room of the house: a folder, or a single file that has a law of its own. What stands deeper belongs to the
+ * longest name that fits, and a file may always import from its own room.
+ */
+export type Room = {
+  readonly name: string;
+  /** Rooms and packages; `node:*` stands for all that Node brings along. */
+  readonly mayImport: readonly string[];
+  /** The same, through `import type` only, so that nothing of it reaches the built file. */
+  readonly typesFrom: readonly string[];
+};
+
+const names = (text: string): readonly string[] => text.split(' ').filter((name) => name !== '');
+
+/** Names stand in one line with blanks between them, so that a room can be read at a glance. */
+const room = (name: string, mayImport: string, typesFrom = ''): Room => ({
+  name,
+  mayImport: names(mayImport),
+  typesFrom: names(typesFrom),
+});
+
+const fluent = 'react @fluentui/react-components @fluentui/react-icons';
+
+const rulesAndContract: readonly Room[] = [
+  // The rules of the product know nothing but themselves; time, chance and identity are arguments.
+  room('src/domain', ''),
+  // The browser may load the failures. The rest of the contract brings zod, which is too heavy for it.
+  room('src/contract/failure.ts', ''),
+  room('src/contract', 'zod src/domain src/contract/failure.ts'),
+  room('src/words', ''),
+];
+
+const browser: readonly Room[] = [
+  // All that a screen may know of the window around it.
+  room('src/host/host.ts', ''),
+  room('src/host', 'src/host/teams.ts src/host/nested-app-auth.ts', 'src/host/host.ts'),
+  room('src/host/teams.ts', '@microsoft/teams-js', 'src/host/host.ts'),
+  room('src/host/nested-app-auth.ts', '@azure/msal-browser', 'src/host/host.ts'),
+  room('src/client', 'src/domain src/contract/failure.ts', 'src/contract'),
+  room(
+    'src/ui',
+    `${fluent} @tanstack/react-query react-intl src/domain src/client src/contract/failure.ts`,
+    'src/host/host.ts src/host src/contract src/words',
+  ),
+  room(
+    'src/pages',
+    'react react-dom @tanstack/react-query src/client src/host src/ui src/words',
+    'src/host/host.ts',
+  ),
+  // The stand-in for Teams speaks the protocol in its own words, or it would share the faults of what it tests.
+  room('src/preview', `${fluent} react-dom`),
+];
+
+const server: readonly Room[] = [
+  room(
+    'functions/index.ts',
+    '@azure/functions node:path functions functions/reply.ts functions/server.ts src/contract',
+  ),
+  // Chooses the real parts: which store, which keys.
+  room(
+    'functions/server.ts',
+    'node:crypto functions functions/auth functions/handlers functions/storage/azure-tables.ts',
+  ),
+  room('functions/reply.ts', 'functions src/contract/failure.ts', '@azure/functions'),
+  room(
+    'functions',
+    'zod node:crypto node:fs node:path node:zlib src/domain src/contract src/contract/failure.ts functions/auth functions/storage',
+    'node:stream/web src/host/host.ts functions/handlers',
+  ),
+  room('functions/handlers', 'src/domain src/contract/failure.ts functions/storage', 'src/contract'),
+  room('functions/auth', 'jose zod node:buffer src/domain', 'functions'),
+  room('functions/storage', 'zod src/domain'),
+  room('functions/storage/azure-tables.ts', '@azure/data-tables functions/storage', 'src/domain'),
+  // The store that forgets is for tests, so no other room may have it.
+  room('functions/storage/memory.ts', 'functions/storage', 'src/domain'),
+  room(
+    'functions/local',
+    'node:* azurite croner jose zod src/domain functions functions/auth functions/handlers functions/storage functions/storage/azure-tables.ts',
+    'src/contract src/contract/failure.ts',
+  ),
+];
+
+const aroundTheProduct: readonly Room[] = [
+  room(
+    'manifest',
+    'node:fs/promises node:os node:path zod fflate @microsoft/app-manifest office-addin-manifest',
+  ),
+  room('scripts', 'node:* manifest playwright-core @swc/core'),
+  room('scripts/build', 'node:* @formatjs/icu-messageformat-parser'),
+  // Runs before anything is installed, so it has nothing but Node.
+  room('scripts/setup', 'node:*'),
+  room('bootstrap.mjs', 'scripts/setup'),
+  room('webpack.config.js', 'node:* compression-webpack-plugin html-webpack-plugin scripts/build'),
+  room('jest.config.js', ''),
+  room('eslint.config.mjs', '@eslint/js eslint-plugin-jsx-a11y eslint-plugin-react-hooks typescript-eslint'),
+];
+
+const rules = 'src/domain src/contract src/contract/failure.ts';
+const wholeServer = `${rules} functions functions/auth functions/handlers functions/storage functions/storage/memory.ts functions/storage/azure-tables.ts functions/local`;
+const wholeHost = 'src/host src/host/host.ts src/host/teams.ts src/host/nested-app-auth.ts';
+const inDom = 'react axe-core fast-check @testing-library/react @testing-library/user-event tests/support';
+
+const tests: readonly Room[] = [
+  room('tests/architecture.test.ts', 'node:* tests/support/architecture'),
+  room('tests/support/architecture', 'node:* typescript'),
+  room('tests/support', `node:* jose ${wholeServer}`),
+  // The screens and the client on the real server's rules, in one process and with no network between.
+  room(
+    'tests/support/in-process.tsx',
+    `${inDom} @tanstack/react-query tests/functions src/words src/client src/ui ${wholeHost} ${wholeServer}`,
+  ),
+  // The one place that starts a real browser.
+  room('tests/support/browser.ts', 'node:* playwright-core tests/support'),
+  room('tests/domain', 'fast-check src/domain tests/support'),
+  room(
+    'tests/functions',
+    `node:* zod jose fast-check @azure/functions tests/support functions/reply.ts ${wholeHost} ${wholeServer}`,
+  ),
+  room('tests/storage', `node:* zod fast-check @swc/core tests/support ${wholeServer}`),
+  room('tests/client', `${inDom} tests/support/in-process.tsx tests/functions src/client ${wholeServer}`),
+  room('tests/host', `${inDom} @microsoft/teams-js @azure/msal-browser src/preview ${wholeHost}`),
+  room(
+    'tests/ui',
+    `${inDom} ${fluent} @tanstack/react-query tests/support/in-process.tsx tests/functions src/words src/client src/ui ${wholeHost} ${wholeServer}`,
+  ),
+  room('tests/preview', `${inDom} @microsoft/teams-js @azure/msal-browser src/preview`),
+  room('tests/manifest', 'node:* fflate manifest functions'),
+  room('tests/scripts', 'node:*'),
+  // A browser's test sees what a person sees, and nothing of the code.
+  room('tests/e2e', 'node:* playwright-core axe-core tests/support tests/support/browser.ts'),
+  room(
+    'bench',
+    `node:* zod prettier playwright-core @azure/data-tables tests/support tests/support/browser.ts ${wholeServer}`,
+  ),
+  // Pages to compare ours with: the same libraries without our code, and a light window of a host.
+  room('bench/pages', `${fluent} react-dom src/preview`),
+  room('bench/webpack.config.cjs', 'node:* webpack.config.js compression-webpack-plugin html-webpack-plugin'),
+];
+
+/** The house as it is allowed to be. A new folder or file at the top needs a line here, and a reason. */
+export const house: readonly Room[] = [
+  ...rulesAndContract,
+  ...browser,
+  ...server,
+  ...aroundTheProduct,
+  ...tests,
+];
