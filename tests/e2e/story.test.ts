@@ -1,0 +1,146 @@
+import type { FrameLocator } from 'playwright-core';
+import { browserForThisFile, eventually, gone, seen } from '../support/browser';
+import { productForThisFile } from '../support/running-product';
+import { button, noteIn, noteStateIn, openPreview, part, promiseIn, REPORT } from './the-preview';
+
+const product = productForThisFile();
+const browser = browserForThisFile();
+
+const NOTE = 'Asked for calmer handovers on Mondays.\nCome back to: the kiln rota — “ça va”, 好的.';
+const PROMISE = 'I will ask Priya about the kiln rota';
+
+const savedNote = (frame: FrameLocator) => noteStateIn(frame).getByText(/^Saved at /);
+
+const openPromise = (frame: FrameLocator) =>
+  part(frame, 'My open promises').getByRole('listitem').filter({ hasText: PROMISE });
+
+/** In the personal tab the note is shown by its first words until it is opened. */
+const opensTheNote = async (tab: FrameLocator): Promise<void> => {
+  await tab.getByRole('button', { name: /^Open note: / }).click();
+  await eventually(() => noteIn(tab).inputValue(), NOTE);
+};
+
+describe('The pages of the product', () => {
+  it.each(['/meeting', '/tab/commitments'])(
+    '%s runs under the policy that production sends',
+    async (path) => {
+      const { headers } = await fetch(product.url() + path);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy.split('; ')).toEqual(
+        expect.arrayContaining([
+          "default-src 'none'",
+          "script-src 'self'",
+          "require-trusted-types-for 'script'",
+          'trusted-types lo',
+          expect.stringContaining('frame-ancestors'),
+        ]),
+      );
+      expect(policy).not.toMatch(/unsafe|\*(?!\.(teams|cloud|microsoft365|office)\.)/);
+    },
+  );
+
+  it('A page that turns text into script is stopped by the policy, so a violation would be seen here', async () => {
+    const page = await browser.open({
+      expected: [/breaks its policy: require-trusted-types-for/, /TrustedHTML/],
+    });
+    await page.goto(`${product.url()}/meeting`);
+    const refusal = await page.evaluate(() => {
+      try {
+        document.body.innerHTML = '<i>text</i>';
+        return 'allowed';
+      } catch (error) {
+        return error instanceof TypeError ? 'refused' : 'failed otherwise';
+      }
+    });
+    expect(refusal).toBe('refused');
+  });
+});
+
+describe("A manager's note and promise", () => {
+  it("A manager's note and promise outlive a restart, and no one else sees them", async () => {
+    const meeting = await browser.open();
+    const panel = await openPreview(meeting, product.url(), { view: 'meeting' });
+    await noteIn(panel).pressSequentially(NOTE.slice(0, 20));
+    await noteIn(panel).fill(NOTE);
+    await seen(savedNote(panel));
+
+    await promiseIn(panel).fill(PROMISE);
+    await button(panel, 'In a week').click();
+    await button(panel, 'Promise it').click();
+    await seen(openPromise(panel).getByText(/^By /));
+    const due = await openPromise(panel).getByText(/^By /).textContent();
+    await meeting.close();
+
+    await product.stop();
+    await product.start();
+
+    const again = await browser.open();
+    const panelAgain = await openPreview(again, product.url(), { view: 'meeting' });
+    await seen(openPromise(panelAgain).getByText(due ?? ''));
+    expect(await noteIn(panelAgain).inputValue()).toBe(NOTE);
+    await seen(savedNote(panelAgain));
+
+    const tab = await openPreview(again, product.url(), { view: 'personal' });
+    await seen(openPromise(tab).getByText(due ?? ''));
+    await opensTheNote(tab);
+
+    const other = await browser.open();
+    const othersPanel = await openPreview(other, product.url(), { view: 'meeting', person: REPORT });
+    await seen(othersPanel.getByText('Nothing open. What you promise here comes back next time.'));
+    expect(await noteIn(othersPanel).inputValue()).toBe('');
+    expect(await othersPanel.getByText(PROMISE).count()).toBe(0);
+    const othersTab = await openPreview(other, product.url(), { view: 'personal', person: REPORT });
+    await seen(othersTab.getByText(/^No notes yet/));
+    await seen(othersTab.getByText('Nothing open. What you promise here comes back next time.'));
+    expect(await othersTab.getByText(PROMISE).count()).toBe(0);
+  });
+
+  it('A person keeps, drops and reopens a promise, and finds it settled the next time', async () => {
+    const page = await browser.open();
+    const panel = await openPreview(page, product.url(), { view: 'meeting' });
+    await promiseIn(panel).fill('I will send the rota');
+    await promiseIn(panel).press('Enter');
+    await promiseIn(panel).fill('I will thank Ana');
+    await button(panel, 'Tomorrow').click();
+    await button(panel, 'Promise it').click();
+
+    await button(panel, 'Mark as kept: I will send the rota').click();
+    await button(panel, 'Undo, open again: I will send the rota').click();
+    await button(panel, 'Mark as kept: I will send the rota').click();
+    await seen(button(panel, 'Undo, open again: I will send the rota'));
+    await button(panel, 'Drop: I will thank Ana').click();
+    await seen(button(panel, 'Undo, open again: I will thank Ana'));
+
+    const tab = await openPreview(page, product.url(), { view: 'personal' });
+    const settled = part(tab, 'Kept and dropped');
+    await seen(
+      settled
+        .getByRole('listitem')
+        .filter({ hasText: 'I will send the rota' })
+        .getByText('Kept', { exact: true }),
+    );
+    await seen(
+      settled
+        .getByRole('listitem')
+        .filter({ hasText: 'I will thank Ana' })
+        .getByText('Dropped', { exact: true }),
+    );
+    await button(tab, 'Undo, open again: I will thank Ana').click();
+    await seen(part(tab, 'My open promises').getByRole('listitem').filter({ hasText: 'I will thank Ana' }));
+    await gone(settled.getByText('I will thank Ana'));
+  });
+
+  it('What everyone in the meeting sees holds nothing of what a person wrote', async () => {
+    const page = await browser.open();
+    const panel = await openPreview(page, product.url(), { view: 'meeting' });
+    await seen(openPromise(panel));
+    const chat = await openPreview(page, product.url(), { view: 'chat' });
+    await seen(chat.getByRole('heading', { name: 'A little leadership beside the process' }));
+    expect(await chat.locator('body').innerText()).not.toContain('kiln rota');
+    const stage = await openPreview(page, product.url(), { view: 'stage' });
+    await seen(stage.getByText(/^Everyone sees the stage/));
+    expect(await stage.locator('body').innerText()).not.toContain('kiln rota');
+    await button(await openPreview(page, product.url(), { view: 'chat' }), 'Open my private page').click();
+    await seen(openPromise(chat));
+  });
+});
