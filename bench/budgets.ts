@@ -1,0 +1,80 @@
+import type { PairResult } from './api';
+import type { ColdStart } from './cold-start';
+import type { FirstLoad, Sizes } from './first-load';
+import type { LineResult } from './loads';
+import { kB } from './numbers';
+
+/** Everything that one run of the bench found out. */
+export interface Findings {
+  readonly initial: Sizes & { readonly files: number };
+  readonly panelLoad: FirstLoad;
+  readonly referenceLoad: FirstLoad;
+  readonly lines: readonly LineResult[];
+  readonly api: readonly PairResult[];
+  readonly coldStart: ColdStart;
+}
+
+/** A limit and what was measured. Only a broken `budget` fails the run; a `goal` says where to look next. */
+export interface Verdict {
+  readonly kind: 'budget' | 'goal';
+  readonly subject: string;
+  readonly limit: string;
+  readonly measured: string;
+  readonly kept: boolean;
+}
+
+const GZIP_MAX = 215_000;
+const LINE_MAX = 150_000;
+const PAINT_MAX = 1.3;
+const USABLE_MAX = 1.5;
+const API_RATE_MIN = 0.8;
+const COLD_START_MAX = 130;
+
+const ratioVerdict = (kind: Verdict['kind'], subject: string, limit: number, measured: number): Verdict => ({
+  kind,
+  subject,
+  limit: `at most ${limit.toFixed(1)}`,
+  measured: measured.toFixed(2),
+  kept: measured <= limit,
+});
+
+export const verdictsOf = ({ initial, panelLoad, lines, api, coldStart }: Findings): readonly Verdict[] => [
+  {
+    kind: 'budget',
+    subject: 'scripts that the page of the panel asks for, gzip',
+    limit: `at most ${kB(GZIP_MAX)}`,
+    measured: kB(initial.gzip),
+    kept: initial.gzip <= GZIP_MAX,
+  },
+  ...lines.map(({ line, paintRatio }) =>
+    ratioVerdict('budget', `first paint, ${line.name} line`, PAINT_MAX, paintRatio.median),
+  ),
+  ...lines.map(({ line, usableRatio }) =>
+    ratioVerdict('goal', `time to use, ${line.name} line`, USABLE_MAX, usableRatio.median),
+  ),
+  {
+    kind: 'goal',
+    subject: 'page and scripts over the line, brotli, later parts included',
+    limit: `at most ${kB(LINE_MAX)}`,
+    measured: kB(panelLoad.bytes),
+    kept: panelLoad.bytes <= LINE_MAX,
+  },
+  ...api.map(({ name, atOnce, rate }): Verdict => ({
+    kind: 'goal',
+    subject: `${name}, ${atOnce} at once, rate beside direct table calls`,
+    limit: `at least ${API_RATE_MIN.toFixed(1)}`,
+    measured: rate.median.toFixed(2),
+    kept: rate.median >= API_RATE_MIN,
+  })),
+  {
+    kind: 'goal',
+    subject: 'cold start over that of Node alone',
+    limit: `at most ${COLD_START_MAX} ms`,
+    measured: `${coldStart.over.median.toFixed(0)} ms`,
+    kept: coldStart.over.median <= COLD_START_MAX,
+  },
+];
+
+/** True when no hard budget is broken. */
+export const isWithinBudget = (verdicts: readonly Verdict[]): boolean =>
+  verdicts.every(({ kind, kept }) => kept || kind === 'goal');

@@ -1,0 +1,105 @@
+import { writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { format, resolveConfig } from 'prettier';
+import { measureApi } from './api';
+import { launchBrowser, LINES, loadPage } from './browser';
+import { isWithinBudget, verdictsOf, type Findings } from './budgets';
+import { measureColdStart } from './cold-start';
+import { firstLoadOf, initialScripts } from './first-load';
+import { measureLine, type LineResult } from './loads';
+import { reportOf } from './report';
+import { startServer, type ServerProcess } from './server-process';
+import { makeSite, PAGES, ROOT } from './site';
+
+/**
+ * `npm run bench`: measures the built product beside what it could be compared with, prints the ratios and writes
+ * docs/PERFORMANCE.md from them. It ends with 1 when a hard budget is broken. It speaks to this machine only.
+ */
+
+const REPORT = join(ROOT, 'docs', 'PERFORMANCE.md');
+
+/** A run that takes longer than this measures another thing than the product; minutes. */
+const LIMIT = 6;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const measure = async (browser: Browser, server: ServerProcess): Promise<Findings> => {
+  const { url } = server;
+  const [fast] = LINES;
+  if (!fast) throw new Error('There is no line to load a page over.');
+  say('Loading each page once, and typing a word into it.');
+  const panel = await loadPage(browser, url, PAGES.panel, fast, true);
+  const reference = await loadPage(browser, url, PAGES.reference, fast, true);
+  await loadPage(browser, url, PAGES.bare, fast, true);
+
+  const lines: LineResult[] = [];
+  for (const line of LINES) {
+    say(`Loading the pages in turn on the ${line.name} line.`);
+    lines.push(await measureLine(browser, url, line));
+  }
+  say('Reading and writing, by commands and by table calls in turn.');
+  const api = await measureApi(server);
+  say('Starting the functions cold.');
+  return {
+    initial: initialScripts(),
+    panelLoad: firstLoadOf(url, PAGES.panel, panel.transfers),
+    referenceLoad: firstLoadOf(url, PAGES.reference, reference.transfers),
+    lines,
+    api,
+    coldStart: await measureColdStart(),
+  };
+};
+
+/** Whatever was started is stopped again, also after a failure. */
+const measureAll = async (): Promise<{ findings: Findings; browserVersion: string }> => {
+  say('Building the pages to compare with.');
+  await makeSite();
+  const server = await startServer();
+  try {
+    const browser = await launchBrowser(process.env['CHROME_PATH'] ?? '/usr/bin/chromium');
+    try {
+      return { findings: await measure(browser, server), browserVersion: browser.version() };
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.stop();
+  }
+};
+
+const main = async (): Promise<void> => {
+  const started = performance.now();
+  const loadBefore = loadavg()[0] ?? 0;
+  const { findings, browserVersion } = await measureAll();
+  const verdicts = verdictsOf(findings);
+  const report = reportOf(findings, verdicts, {
+    day: new Date().toISOString().slice(0, 10),
+    node: process.versions.node,
+    browser: browserVersion,
+    cores: cpus().length,
+    loadBefore,
+    loadAfter: loadavg()[0] ?? 0,
+    seconds: Math.round((performance.now() - started) / 1_000),
+  });
+  const text = await format(report, { ...(await resolveConfig(REPORT)), parser: 'markdown' });
+  await writeFile(REPORT, text);
+  say(`\n${text}`);
+  if (!isWithinBudget(verdicts)) process.exitCode = 1;
+};
+
+// Ending this process ends the others too: the host stops when its channel closes, and the browser with its pipe.
+const tooLong = setTimeout(() => {
+  process.stderr.write(`The bench was given up after ${LIMIT} minutes.\n`);
+  process.exit(2);
+}, LIMIT * 60_000);
+
+main()
+  .catch((problem: unknown) => {
+    process.stderr.write(
+      `${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}\n`,
+    );
+    process.exitCode = 2;
+  })
+  .finally(() => clearTimeout(tooLong));

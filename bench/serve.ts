@@ -1,0 +1,38 @@
+import { localTenants, peopleForDisplay } from '../functions/local/people';
+import { createLocalIssuer } from '../functions/local/issuer';
+import { startAzurite } from '../functions/local/azurite';
+import { startLocally } from '../functions/local/start';
+import { runUntilStopped } from '../functions/local/until-stopped';
+import { ROOT, SITE } from './site';
+
+/**
+ * The local host in a process of its own, with its usual parts; only the folders are those of the bench. It tells
+ * the bench where its storage is, so that the same storage can be asked without us in between.
+ */
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const run = () =>
+  runUntilStopped(
+    (stopped) =>
+      startLocally(
+        { port: 0, dataFolder: SITE.data },
+        {
+          bundle: SITE.bundle,
+          previewFolder: SITE.preview,
+          startAzurite: async (options) => {
+            const azurite = await startAzurite({ ...options, root: ROOT });
+            process.send?.({ connectionString: azurite.connectionString });
+            return azurite;
+          },
+          createIssuer: createLocalIssuer,
+          people: peopleForDisplay,
+          tenants: localTenants,
+        },
+        say,
+        stopped,
+      ),
+    say,
+  );
+
+void run().then((code) => process.exit(code));
