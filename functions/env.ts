@@ -4,6 +4,8 @@ import { tenantId, type TenantId } from '../src/domain/person';
 /** The environment, parsed once at the start. A wrong setting stops the start and names itself. */
 export interface Env {
   readonly clientId: string;
+  /** The id of the app in Teams, for links that open it there. */
+  readonly appId: string;
   /** The host name that the pages are served from, for the application id URI. */
   readonly domain: string;
   readonly tenants: ReadonlySet<TenantId>;
@@ -14,7 +16,12 @@ export interface Env {
 }
 
 /** Azure sets these on every Functions worker; on a person's own machine none of them is there. */
-const AZURE_MARKS = ['WEBSITE_SITE_NAME', 'WEBSITE_INSTANCE_ID', 'WEBSITE_POD_NAME', 'FUNCTIONS_EXTENSION_VERSION'];
+const AZURE_MARKS = [
+  'WEBSITE_SITE_NAME',
+  'WEBSITE_INSTANCE_ID',
+  'WEBSITE_POD_NAME',
+  'FUNCTIONS_EXTENSION_VERSION',
+];
 
 /** True when this process runs in Azure, where every stand-in must refuse to load. */
 export const runsInAzure = (variables: Readonly<Record<string, string | undefined>>): boolean =>
@@ -24,6 +31,7 @@ const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'mu
 
 const Variables = z.object({
   LO_CLIENT_ID: guid,
+  LO_APP_ID: guid,
   LO_DOMAIN: z.string().regex(/^[a-z0-9.-]+(:[0-9]{2,5})?$/, 'must be a host name in lower case'),
   LO_TENANTS: z
     .string()
@@ -34,7 +42,7 @@ const Variables = z.object({
 });
 
 /** Thrown when a setting is missing or wrong; the message names each one. */
-export class BadEnvironment extends Error {
+class BadEnvironment extends Error {
   override readonly name = 'BadEnvironment' as const;
 }
 
@@ -53,6 +61,7 @@ export const parseEnv = (
   }
   return {
     clientId: settings.LO_CLIENT_ID,
+    appId: settings.LO_APP_ID,
     domain: settings.LO_DOMAIN,
     tenants: new Set(settings.LO_TENANTS.flatMap((id) => tenantId(id) ?? [])),
     tablesConnection: settings.LO_TABLES_CONNECTION,

@@ -17,7 +17,7 @@ const log: Log = (line) => console.log(JSON.stringify(line));
 const server = createServer(env, log);
 const pages = createPages(
   env.pagesFolder,
-  { clientId: env.clientId, domain: env.domain, signIn: env.issuer.kind },
+  { clientId: env.clientId, appId: env.appId, domain: env.domain, signIn: env.issuer.kind },
   env.issuer.kind === 'local',
 );
 
@@ -76,7 +76,8 @@ app.http('everything-else', {
   handler: async (request) => {
     const { pathname } = new URL(request.url);
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (!isRead || pathname === '/api' || pathname.startsWith('/api/')) return refusalReply({ code: 'not-found' });
+    if (!isRead || pathname === '/api' || pathname.startsWith('/api/'))
+      return refusalReply({ code: 'not-found' });
     const { status, headers, body } = pages.answer(
       pathname,
       request.headers.get('accept-encoding'),

@@ -19,7 +19,13 @@ export type Log = (line: LogLine) => void;
 /** Where an error arose: the frames of its stack without its message, which may quote what a person typed. */
 export const placeOf = (error: unknown): string => {
   if (!(error instanceof Error) || !error.stack) return 'unknown';
-  const frames = error.stack.split('\n').filter((line) => /^\s+at /.test(line));
+  // The message goes first and whole: a line of it may look like a frame.
+  const at = error.stack.indexOf(error.message);
+  if (at < 0) return 'unknown';
+  const frames = error.stack
+    .slice(at + error.message.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   return frames
     .slice(0, 3)
     .map((line) => line.trim().replace(/\(.*[/\\]/, '('))

@@ -45,7 +45,9 @@ const operation = (name: (typeof commandNames)[number]) => {
   };
 };
 
-const readOnly = (about: string) => ({ get: { summary: about, responses: { '200': { description: 'Yes.' } } } });
+const readOnly = (about: string) => ({
+  get: { summary: about, responses: { '200': { description: 'Yes.' } } },
+});
 
 /** The API as an OpenAPI 3.1 document, made from the same table as the handlers. */
 export const openApiDocument = (): object => ({

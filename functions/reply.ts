@@ -5,7 +5,11 @@ import { headersOf, statusOf } from './status';
 
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
 
-export const jsonReply = (status: number, value: unknown, extra: Readonly<Record<string, string>> = {}): HttpResponseInit => ({
+export const jsonReply = (
+  status: number,
+  value: unknown,
+  extra: Readonly<Record<string, string>> = {},
+): HttpResponseInit => ({
   status,
   headers: { ...apiHeaders, ...JSON_TYPE, ...extra },
   body: JSON.stringify(value),

@@ -3,12 +3,16 @@ import { authenticateFor } from './auth/for-environment';
 import type { Env } from './env';
 import type { Server } from './handle';
 import { handlers } from './handlers/table';
-import type { Log } from './log';
+import { nameOf, type Log } from './log';
 import { createAzureTablesStore } from './storage/azure-tables';
 
 /** The server of an environment: the real parts, wired once. */
 export const createServer = (env: Env, log: Log): Server => ({
-  authenticate: authenticateFor(env, { fetch: globalThis.fetch.bind(globalThis), now: Date.now }),
+  authenticate: authenticateFor(env, {
+    fetch: globalThis.fetch.bind(globalThis),
+    now: Date.now,
+    report: (failure) => log({ event: 'outage', error: nameOf(failure) }),
+  }),
   store: createAzureTablesStore({
     connectionString: env.tablesConnection,
     allowInsecure: env.issuer.kind === 'local',

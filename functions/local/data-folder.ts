@@ -17,6 +17,13 @@ import { codeOf } from './error-code';
 /** Thrown when the data folder can not be used; the message says why and what to do. */
 export class DataFolderRefused extends Error {
   override readonly name = 'DataFolderRefused' as const;
+  /** Another start holds the folder, so that it may become free. */
+  readonly inUse: boolean;
+
+  constructor(message: string, options: { readonly inUse?: boolean; readonly cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.inUse = options.inUse === true;
+  }
 }
 
 export interface DataFolder {
@@ -151,6 +158,7 @@ const lock = (path: string, now: Date): (() => void) => {
     const { pid, since } = readLock(file)?.holder ?? {};
     throw new DataFolderRefused(
       `Leadership Overlay already runs on the data folder ${path} (process ${pid ?? 'unknown'}, since ${since ?? 'just now'}). Stop it first, or choose another folder with DATA_DIR. If nothing of that kind runs, delete ${file}.`,
+      { inUse: true },
     );
   } finally {
     unlinkSync(draft);

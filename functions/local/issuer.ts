@@ -40,7 +40,7 @@ export interface LocalIssuerSettings {
 }
 
 /** Thrown when the key file is there and holds no key that can sign; the message says what to do. */
-export class UnreadableKeyFile extends Error {
+class UnreadableKeyFile extends Error {
   override readonly name = 'UnreadableKeyFile' as const;
 }
 

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { codeOf } from './error-code';
 
 /** Thrown when another program holds the port; the message says which and what to do. */
-export class PortTaken extends Error {
+class PortTaken extends Error {
   override readonly name = 'PortTaken' as const;
 }
 

@@ -41,7 +41,7 @@ const brightholm = {
 export const localTenants: readonly TenantId[] = [fernmoor.tenant, brightholm.tenant];
 
 /** App roles are read from the token; these are the two that the app's registration defines. */
-export const APP_ROLES = {
+const APP_ROLES = {
   administrator: 'Administrator',
   exportApprover: 'SubjectExport.Approver',
 } as const;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** The most bytes that a request may carry; the commands' own limits are far below. */
-export const BODY_LIMIT = 1024 * 1024;
+const BODY_LIMIT = 1024 * 1024;
 
 /** How much of a refused body is still taken in, so that the sender gets to read the refusal. */
 const DRAIN_LIMIT = 8 * BODY_LIMIT;

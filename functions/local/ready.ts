@@ -2,7 +2,7 @@ import { get } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Thrown when the functions do not say in time that they are ready; the message has their last answer. */
-export class NotReady extends Error {
+class NotReady extends Error {
   override readonly name = 'NotReady' as const;
 }
 

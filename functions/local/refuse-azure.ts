@@ -1,7 +1,7 @@
 import { runsInAzure } from '../env';
 
 /** Thrown when a stand-in is loaded where real people would meet it. */
-export class StandInInAzure extends Error {
+class StandInInAzure extends Error {
   override readonly name = 'StandInInAzure' as const;
 }
 

@@ -6,7 +6,7 @@ export interface Settings {
 }
 
 /** Thrown when a setting can not be read; the message names it and what it takes. */
-export class BadSettings extends Error {
+class BadSettings extends Error {
   override readonly name = 'BadSettings' as const;
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { openDataFolder } from './data-folder';
+import { DataFolderRefused, openDataFolder, type DataFolder } from './data-folder';
 import { startHost } from './host';
 import { loadFunctionApp, type Log } from './invocation';
 import type { LocalSignIn } from './local-api';
@@ -12,6 +13,7 @@ import { startTimers } from './timers';
 
 /** The local app registration; it exists on no tenant. */
 const LOCAL_CLIENT_ID = 'b1e0c5d2-6a47-4f38-9d21-73c8e5a4f016';
+const LOCAL_APP_ID = '5c0d7f9e-2b64-4a18-8f3c-d91e6b70a245';
 
 type Issuer = Omit<LocalSignIn, 'people'>;
 
@@ -27,9 +29,28 @@ export interface Parts {
   createIssuer(settings: { base: string; clientId: string; now: () => number; keyFile: string }): Issuer;
   people(): readonly unknown[];
   readonly tenants: readonly string[];
+  /** How long to wait for a start before this one that is still stopping, in milliseconds. */
+  readonly folderPatience?: number;
   /** Fills the store at `connectionString` with sample data of one person. */
   loadSample?(connectionString: string, personId: string): Promise<unknown>;
 }
+
+/** How long a start waits for one before it that is still stopping, in milliseconds. */
+const FOLDER_PATIENCE = 3_000;
+
+/** A process manager may start anew while the last start still saves, so a held folder is asked for again. */
+const takeDataFolder = async (path: string, patience: number, stopped: AbortSignal): Promise<DataFolder> => {
+  const end = Date.now() + patience;
+  for (;;) {
+    stopped.throwIfAborted();
+    try {
+      return openDataFolder({ path, now: () => new Date() });
+    } catch (error) {
+      if (!(error instanceof DataFolderRefused && error.inUse) || Date.now() >= end) throw error;
+    }
+    await pause(100);
+  }
+};
 
 /** Everything runs. */
 export interface Running {
@@ -90,7 +111,8 @@ export const startLocally = async (
     if (!existsSync(parts.bundle)) {
       throw new Error(`The built functions are missing at ${parts.bundle}. npm start builds them first.`);
     }
-    const data = openDataFolder({ path: settings.dataFolder, now: () => new Date() });
+    const { folderPatience = FOLDER_PATIENCE } = parts;
+    const data = await takeDataFolder(settings.dataFolder, folderPatience, stopped);
     stack.push(data.release);
 
     const host = await startHost({ port: settings.port, previewFolder: parts.previewFolder, log });
@@ -110,6 +132,7 @@ export const startLocally = async (
     // Always set, whatever the shell has: a local start must never reach a real store by mistake.
     Object.assign(process.env, {
       LO_CLIENT_ID: LOCAL_CLIENT_ID,
+      LO_APP_ID: LOCAL_APP_ID,
       LO_DOMAIN: `localhost:${host.port}`,
       LO_TENANTS: parts.tenants.join(','),
       LO_TABLES_CONNECTION: azurite.connectionString,

@@ -12,7 +12,7 @@ export interface StoredRow {
 }
 
 /** A row whose shape is not ours. Its message names the property at fault and never repeats what stands in it. */
-export class BrokenRow extends Error {
+class BrokenRow extends Error {
   override readonly name = 'BrokenRow' as const;
   constructor(kind: RowKind, id: string, fault: string) {
     super(`The stored ${kind} ${id} can not be read: ${fault}.`);

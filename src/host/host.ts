@@ -66,6 +66,8 @@ export interface Host {
 /** What the pages are told by the server that sent them, so that one build serves every environment. */
 export interface PageConfig {
   readonly clientId: string;
+  /** The id of the app in Teams, for links that open it there. */
+  readonly appId: string;
   /** The host name of the application id URI, e.g. `leadership-overlay.example.com`. */
   readonly domain: string;
   /** `local`: the plain browser may offer the people of the local issuer. Never so in Azure. */

@@ -36,8 +36,8 @@ const productOf = (host: Host): Omit<Product, 'context'> => {
   return { host, identity, send, notes };
 };
 
-const teamsAddress = ({ clientId }: PageConfig): string =>
-  `https://teams.microsoft.com/l/entity/${clientId}/commitments`;
+const teamsAddress = ({ appId }: PageConfig): string =>
+  `https://teams.microsoft.com/l/entity/${appId}/commitments`;
 
 /** Puts a page on the screen: finds its host, then shows `screen`, or what is useful where there is none. */
 export const startPage = async (screen: ReactNode): Promise<void> => {

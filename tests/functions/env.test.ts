@@ -2,6 +2,7 @@ import { parseEnv, runsInAzure } from '../../functions/env';
 
 const usable = {
   LO_CLIENT_ID: 'e4a1f7c3-92d6-4b58-8c0e-57d3a6b9f210',
+  LO_APP_ID: '0c5b7de2-4f18-46a9-b3d7-91e6a2c8f045',
   LO_DOMAIN: 'localhost:3978',
   LO_TENANTS: '6f1c2a84-3d5e-4b7a-9c10-8e2f4d6a7b31, c27d9e05-81b4-4f36-a5d8-1b09e7f3c642',
   LO_TABLES_CONNECTION: 'UseDevelopmentStorage=true',
@@ -43,7 +44,9 @@ test.each([
 });
 
 test('Every wrong setting is named, so that they can be put right in one go', () => {
-  expect(() => parseEnv({}, 'pages')).toThrow(/LO_CLIENT_ID.*LO_DOMAIN.*LO_TENANTS.*LO_TABLES_CONNECTION/);
+  expect(() => parseEnv({}, 'pages')).toThrow(
+    /LO_CLIENT_ID.*LO_APP_ID.*LO_DOMAIN.*LO_TENANTS.*LO_TABLES_CONNECTION/,
+  );
 });
 
 test.each([

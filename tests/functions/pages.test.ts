@@ -12,6 +12,7 @@ const pageOf = (title: string): string =>
 
 const config: PageConfig = {
   clientId: 'e4a1f7c3-92d6-4b58-8c0e-57d3a6b9f210',
+  appId: '0c5b7de2-4f18-46a9-b3d7-91e6a2c8f045',
   domain: 'overlay.example',
   signIn: 'entra',
 };

@@ -18,7 +18,12 @@ describe('Every page that a manifest may name', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(servedPaths)('is one that the server answers: %s', (served) => {
-    const config = { clientId: 'client', domain: 'overlay.example.org', signIn: 'entra' } as const;
+    const config = {
+      clientId: 'client',
+      appId: 'app',
+      domain: 'overlay.example.org',
+      signIn: 'entra',
+    } as const;
     const pages = createPages(folder, config, false);
     expect(pages.answer(served, null, null).status).toBe(200);
     expect(pages.answer(`${served}-gone`, null, null).status).toBe(404);

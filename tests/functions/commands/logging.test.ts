@@ -47,7 +47,7 @@ test('A fault whose message quotes a note is logged by its place, without the qu
       ...store,
       of: (owner) => ({
         ...store.of(owner),
-        read: () => Promise.reject(new Error(`can not keep "${CANARY}"\n${CANARY}`)),
+        read: () => Promise.reject(new Error(`can not keep "${CANARY}"\n   at home she said: ${CANARY}`)),
       }),
     },
   });

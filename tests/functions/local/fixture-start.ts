@@ -39,6 +39,7 @@ void runUntilStopped(
           tokenFor: async () => 'token',
           idTokenFor: async () => 'id-token',
         }),
+        folderPatience: Number(process.env['FIXTURE_PATIENCE'] ?? 0),
         people: () => [],
         tenants: ['6f1c2a84-3d5e-4b7a-9c10-8e2f4d6a7b31'],
       },

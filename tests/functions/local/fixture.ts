@@ -2,7 +2,7 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 
 /** A small app whose functions are registered through the real library, with host.json and a preview beside it. */
-export const FIXTURE_APP = join(__dirname, 'fixture-app');
+const FIXTURE_APP = join(__dirname, 'fixture-app');
 export const FIXTURE_BUNDLE = join(FIXTURE_APP, 'functions.cjs');
 export const FIXTURE_PREVIEW = join(FIXTURE_APP, 'preview');
 
@@ -45,7 +45,7 @@ export const ask = (port: number, path: string, sent: Sent = {}): Promise<Receiv
 
 /** Asks again until the answer is the wanted one. */
 export const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 2_000; tries += 1) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, until } from './fixture';
 
+// Each test starts programs, which takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 const ROOT = join(__dirname, '..', '..', '..');
 
 let dataDir = '';
@@ -157,6 +160,15 @@ describe('A start', () => {
     expect(said.out).toContain('Leadership Overlay stops because of a fault. Error: nobody catches this');
     expect(said.out).not.toContain('Everything is saved');
     expect([saved(), folderIsFree()]).toEqual([true, true]);
+  });
+
+  it('waits a moment for the one before it, which is still saving', async () => {
+    const first = start({ FIXTURE: 'slow-store' });
+    await first.ready();
+    first.child.kill('SIGTERM');
+    const second = start({ FIXTURE_PATIENCE: '4000' });
+    await second.ready();
+    expect(await first.ended).toBe(0);
   });
 
   it('killed, it leaves the folder to the next start', async () => {
