@@ -71,7 +71,9 @@ export const openFrames = (): OpenFrames => {
     },
     tell: (event) => open.forEach(({ frame, session }) => session.tell(event(frame))),
     leave: async (keys = [...open.keys()]) => {
-      const safe = await Promise.all(keys.map((key) => open.get(key)?.session.leave() ?? true));
+      const safe = await Promise.all(
+        keys.map((key) => open.get(key)?.session.leave() ?? Promise.resolve(true)),
+      );
       return safe.every(Boolean);
     },
   };

@@ -15,11 +15,9 @@ export interface Person {
   readonly oid: string | undefined;
 }
 
-const FIELDS = ['id', 'name', 'role', 'email', 'tenantName'] as const;
-
 const parsePerson = (value: unknown): Person => {
   if (!isRecord(value)) throw new Error('The local host listed somebody who is not an object.');
-  const text = (field: (typeof FIELDS)[number]): string => {
+  const text = (field: 'id' | 'name' | 'role' | 'email' | 'tenantName'): string => {
     const found = value[field];
     if (typeof found === 'string') return found;
     throw new Error(`The local host listed somebody without "${field}".`);

@@ -15,12 +15,13 @@ const person = (id: string, name: string, role: string, digit: string, guest = f
   guest,
 });
 
-export const maya = person('maya', 'Maya Okafor', 'manager', '1');
-export const sam = person('sam', 'Sam Lindqvist', 'report', '2');
-export const gus = person('gus', 'Gus Visitor', 'guest', '3', true);
+export const maya = person('maya', 'Maya Okafor', 'Manager of the bakery', '1');
+export const sam = person('sam', 'Sam Lindqvist', 'Baker, reports to Maya', '2');
+export const gus = person('gus', 'Gus Visitor', 'Guest', '3', true);
 export const zoe: Person = {
-  ...person('zoe', 'Zoe Elsewhere', 'manager', '4'),
-  tenant: TENANT.replace(/2/g, '9'),
+  ...person('zoe', 'Zoe Elsewhere', 'Manager', '4'),
+  tenant: '99999999-9999-4999-8999-999999999999',
+  tenantName: 'Elsewhere',
 };
 
 export const people = [sam, maya, gus, zoe];
@@ -33,7 +34,7 @@ export const aWindow = (changes: Partial<WindowState> = {}): WindowState => ({
   person: maya,
   theme: 'default',
   locale: 'en-GB',
-  meeting: meetingAt('weekly', people, maya, NOW, 5),
+  meeting: meetingAt(people, { slug: 'weekly', you: maya, beside: undefined, now: NOW, minute: 5 }),
   poor: 'none',
   stage: undefined,
   subPage: undefined,

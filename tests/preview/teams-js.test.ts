@@ -32,7 +32,7 @@ test('A page learns where it stands: place, theme, language and meeting', async 
   expect(context.app).toMatchObject({ theme: 'dark', locale: 'de-de', host: { name: 'Teams' } });
   expect(context.page).toMatchObject({ id: 'meeting', frameContext: 'sidePanel' });
   expect(context.user?.id).toBe(maya.oid);
-  expect(atob(context.meeting?.id ?? '')).toBe('0#19:meeting_preview-weekly@thread.v2#0');
+  expect(atob(context.meeting?.id ?? '')).toBe('0#19:meeting_preview-weekly-maya-sam@thread.v2#0');
 });
 
 test.each([
@@ -54,7 +54,7 @@ test('The details of the meeting name its clock, and a guest is refused them', a
   const page = await opened(aWindow());
   expect(await details()).toMatchObject({
     details: {
-      title: 'Weekly one-on-one with Sam',
+      title: 'Weekly one-on-one: Maya and Sam',
       scheduledStartTime: '2026-11-24T10:00:00.000Z',
       scheduledEndTime: '2026-11-24T10:30:00.000Z',
     },
@@ -179,12 +179,15 @@ test('The log never holds a token', async () => {
 });
 
 test('A frame that is gone gets no answer to its last question', async () => {
-  const page = openPage(aWindow());
-  let begun = false;
-  void app.initialize().then(() => (begun = true));
-  page.session.close();
+  const page: Page = openPage(aWindow(), (person) => {
+    page.session.close();
+    return { ok: true, token: tokenFor(person), idToken: tokenFor(person) };
+  });
+  await app.initialize();
+  let answered = false;
+  void authentication.getAuthToken().then(() => (answered = true));
   await settled();
-  expect(begun).toBe(false);
+  expect([page.asked, answered]).toEqual([['maya'], false]);
 });
 
 test('Nested sign-in is recommended where the host has it', async () => {

@@ -1,0 +1,98 @@
+import { readChoices, searchOf, withChoice } from '../../src/preview/choices';
+import type { Choices } from '../../src/preview/choices';
+import { framesOf, goneBetween } from '../../src/preview/frames';
+import { meetingAt } from '../../src/preview/meetings';
+import type { MeetingSlug } from '../../src/preview/meetings';
+import type { Person } from '../../src/preview/people';
+import { gus, maya, NOW, people, sam, zoe } from './samples';
+
+const ORIGIN = 'http://localhost:3978';
+
+const read = (search: string): Choices => readChoices(search, people, ORIGIN).choices;
+
+const meeting = (slug: MeetingSlug, you: Person, beside?: Person) =>
+  meetingAt(people, { slug, you, beside, now: NOW, minute: 5 });
+
+test('An empty address is the manager in her weekly meeting, in Teams without a fault', () => {
+  expect(readChoices('', people, ORIGIN)).toEqual({
+    choices: {
+      person: maya,
+      second: undefined,
+      view: 'meeting',
+      meeting: 'weekly',
+      minute: 5,
+      theme: 'default',
+      locale: 'en-GB',
+      poor: 'none',
+      panel: 280,
+      stage: undefined,
+      sub: undefined,
+      bare: false,
+    },
+    problems: [],
+  });
+});
+
+test.each([
+  '?person=sam&view=chat&meeting=appraisal&theme=contrast&locale=ar-XB&second=maya&poor=slow&minute=25&panel=400&bare=1',
+  '?person=maya&view=stage&meeting=workshop&theme=dark&locale=en-XA&panel=0&stage=%2Fmeeting%3Fround%3D2',
+  '?person=maya&view=personal&meeting=weekly&theme=default&locale=de-DE&sub=c-42',
+])('What the address says is what the preview writes: %s', (search) => {
+  expect(searchOf(read(search))).toBe(search);
+});
+
+test('What is not to be had is said in words and never guessed', () => {
+  const { choices, problems } = readChoices('?person=mia&poor=rich&minute=soon&panel=900', people, ORIGIN);
+  expect(choices).toMatchObject({ person: maya, poor: 'none', minute: 5, panel: 280 });
+  expect(problems).toHaveLength(4);
+  expect(problems.join(' ')).toContain('There is nobody "mia" here. Known: sam, maya, gus, zoe.');
+});
+
+test('The stage shows no page of another site', () => {
+  const { choices, problems } = readChoices('?view=stage&stage=//evil.example/meeting', people, ORIGIN);
+  expect(choices.stage).toBe('/meeting');
+  expect(problems).toEqual(['The stage shows only pages of this app.']);
+});
+
+test('Nobody sits beside themselves, and Outlook has no meeting', () => {
+  expect(read('?person=sam&second=sam').second).toBeUndefined();
+  expect(read('?poor=outlook&view=meeting').view).toBe('personal');
+  expect(withChoice(read('?view=stage'), { poor: 'outlook' })).toMatchObject({
+    view: 'personal',
+    stage: undefined,
+  });
+});
+
+test('No address of a frame tells a person, a meeting, a theme or a token', () => {
+  const views = ['meeting', 'stage', 'chat', 'personal'] as const;
+  const addresses = views.flatMap((view) => {
+    const choices = read(`?view=${view}&person=maya&second=sam&theme=dark&sub=c-42&meeting=appraisal`);
+    return [maya, sam].flatMap((person) => framesOf(choices, person).map(({ path }) => path));
+  });
+  expect(new Set(addresses)).toEqual(new Set(['/meeting', '/tab/commitments']));
+});
+
+test('Another person or language loads the page anew; another theme, and a share to the stage, do not', () => {
+  const before = read('');
+  expect(goneBetween(before, withChoice(before, { theme: 'dark' }))).toEqual([]);
+  expect(goneBetween(before, withChoice(before, { view: 'stage', stage: '/meeting' }))).toEqual([]);
+  expect(goneBetween(before, withChoice(before, { second: sam }))).toEqual([]);
+  expect(goneBetween(before, withChoice(before, { person: sam }))).toHaveLength(1);
+  expect(goneBetween(before, withChoice(before, { locale: 'de-DE' }))).toHaveLength(1);
+  expect(goneBetween(before, withChoice(before, { panel: 0 }))).toHaveLength(1);
+});
+
+test('Both people of a one-on-one are in the same meeting, whoever looks', () => {
+  expect(meeting('weekly', sam)).toEqual(meeting('weekly', maya));
+  expect(meeting('weekly', sam, maya)).toEqual(meeting('weekly', maya, sam));
+  expect(meeting('weekly', maya).organizer).toBe(maya);
+});
+
+test('A one-on-one with somebody else is another meeting', () => {
+  expect(meeting('weekly', maya, gus).meetingId).not.toBe(meeting('weekly', maya, sam).meetingId);
+});
+
+test('A workshop seats the whole organisation and nobody of another', () => {
+  expect(meeting('workshop', sam).people).toEqual([maya, sam, gus]);
+  expect(meeting('workshop', zoe).people).toEqual([zoe]);
+});
