@@ -1,12 +1,12 @@
 const { parse } = require('@formatjs/icu-messageformat-parser');
-const pseudo = require('./pseudo.cjs');
+const { long, mirrored } = require('./pseudo.cjs');
 
 /**
  * Compiles a file of ICU messages when the pages are built: a wrong message stops the build, and the browser
  * needs no parser. The query asks for a pseudo-language made from the same file.
  */
 module.exports = function wordsLoader(source) {
-  const change = { '': (elements) => elements, '?long': pseudo.long, '?mirrored': pseudo.mirrored }[
+  const change = { '': (elements) => elements, '?long': long, '?mirrored': mirrored }[
     this.resourceQuery
   ];
   if (!change) throw new Error(`No such pseudo-language: ${this.resourceQuery}`);

@@ -3,7 +3,7 @@ import type { Failure } from '../contract/failure';
 import type { Send } from './send';
 
 /** A refusal in the form that the cache of reads understands: something thrown. */
-export class Refused extends Error {
+class Refused extends Error {
   override readonly name = 'Refused' as const;
   constructor(readonly failure: Failure) {
     super(`Refused: ${failure.code}`);

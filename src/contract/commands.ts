@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Reply } from './failure';
 import {
   CommitmentText,
   DueDate,
@@ -122,9 +121,6 @@ export type Commands = typeof commands;
 export type CommandName = keyof Commands;
 export type Input<Name extends CommandName> = z.infer<Commands[Name]['input']>;
 export type Output<Name extends CommandName> = z.infer<Commands[Name]['output']>;
-
-/** The browser's door: asks one command and never throws for a refusal. */
-export type Send = <Name extends CommandName>(name: Name, input: Input<Name>) => Promise<Reply<Output<Name>>>;
 
 export const commandNames = Object.keys(commands) as CommandName[];
 

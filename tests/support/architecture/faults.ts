@@ -8,7 +8,7 @@ export type SourceFile = { readonly path: string; readonly text: string };
 const isIn = (file: string, name: string): boolean => file === name || file.startsWith(`${name}/`);
 
 /** The room that a file stands in: the longest name that fits, or `undefined` for a file that nobody expected. */
-export const roomOf = (file: string): Room | undefined =>
+const roomOf = (file: string): Room | undefined =>
   house
     .filter(({ name }) => isIn(file, name))
     .toSorted((one, other) => other.name.length - one.name.length)

@@ -26,7 +26,7 @@ const rulesAndContract: readonly Room[] = [
   room('src/domain', ''),
   // The browser may load the failures. The rest of the contract brings zod, which is too heavy for it.
   room('src/contract/failure.ts', ''),
-  room('src/contract', 'zod src/domain src/contract/failure.ts'),
+  room('src/contract', 'zod src/domain'),
   room('src/words', ''),
 ];
 
