@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { ArrowUndo20Regular, Checkmark20Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { settleCommitment, type CommitmentView } from '../../client/commitments';
+import { createSettle, type CommitmentView } from '../../client/commitments';
 import type { Failure } from '../../contract/failure';
 import { daysBetween } from '../../domain/calendar-date';
 import type { CommitmentState } from '../../domain/commitment';
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 type ItemState =
   | { readonly status: 'rest' }
   | { readonly status: 'settling' }
-  | { readonly status: 'not-settled'; readonly failure: Failure };
+  | { readonly status: 'not-settled'; readonly asked: CommitmentState; readonly failure: Failure };
 
 /** One promise: its words, its day, and what became of it. */
 export const PromiseItem = ({ commitment }: { commitment: CommitmentView }) => {
@@ -43,6 +43,7 @@ export const PromiseItem = ({ commitment }: { commitment: CommitmentView }) => {
   const dueWords = useDueWords();
   const { send } = useProduct();
   const queries = useQueryClient();
+  const [settleOnce] = useState(() => createSettle(send));
   const [state, setState] = useState<ItemState>({ status: 'rest' });
   const { text, due, title, state: stands } = commitment;
   const now = today();
@@ -51,17 +52,21 @@ export const PromiseItem = ({ commitment }: { commitment: CommitmentView }) => {
   const settle = async (next: CommitmentState) => {
     if (state.status === 'settling') return;
     setState({ status: 'settling' });
-    const reply = await settleCommitment(send, commitment, next);
+    const reply = await settleOnce(commitment, next);
+    // Said at once: asking for the list again may take long, or wait until the person is back online.
+    if (!reply.ok) setState({ status: 'not-settled', asked: next, failure: reply.failure });
     await queries.invalidateQueries({ queryKey: ['commitments'] });
-    setState(reply.ok ? { status: 'rest' } : { status: 'not-settled', failure: reply.failure });
+    if (reply.ok) setState({ status: 'rest' });
   };
 
-  const trouble =
-    state.status !== 'not-settled'
-      ? ''
-      : state.failure.code === 'conflict'
-        ? say('promises.changed')
-        : say('promises.notSettled', { reason: reasonOf(state.failure) });
+  const wordsOf = (): string => {
+    if (state.status === 'settling') return say('promises.settling');
+    // Only the answer was lost: the list shows what was asked for.
+    if (state.status === 'rest' || state.asked === stands) return '';
+    return state.failure.code === 'conflict'
+      ? say('promises.changed')
+      : say('promises.notSettled', { reason: reasonOf(state.failure) });
+  };
 
   return (
     <li className={styles.item}>
@@ -115,7 +120,7 @@ export const PromiseItem = ({ commitment }: { commitment: CommitmentView }) => {
           </>
         )}
         <Text role="status" size={200}>
-          {state.status === 'settling' ? say('promises.settling') : trouble}
+          {wordsOf()}
         </Text>
       </div>
     </li>
