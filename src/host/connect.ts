@@ -1,7 +1,7 @@
 import { browserHost } from './browser';
 import type { Host, PageConfig } from './host';
 import { connectTeams } from './teams';
-import { teamsSignIn } from './teams-sign-in';
+import { preloadSignIn, teamsSignIn } from './teams-sign-in';
 import { within } from './within';
 
 /** How long a page waits for its host before it shows something useful by itself. */
@@ -20,6 +20,7 @@ export type Connection =
 export const connectHost = async (config: PageConfig): Promise<Connection> => {
   if (window.parent === window) return { kind: 'alone', host: await plainHost(config) };
 
+  preloadSignIn();
   const connecting = connectTeams((parts) => teamsSignIn(config, parts));
   // Nobody may be waiting any more when a late attempt fails; that is not an error to report.
   connecting.catch(() => undefined);

@@ -13,6 +13,12 @@ const worthMore = (first: TokenAnswer, second: TokenAnswer): TokenAnswer => {
   return !first.ok && first.problem === 'failed' ? second : first;
 };
 
+// A chunk of its own: msal is large, and not every host needs it.
+const loadChunk = () => import('./nested-app-auth');
+
+/** Brings the chunk while the host is still being greeted; whoever needs it and lacks it asks again. */
+export const preloadSignIn = (): void => void loadChunk().catch(() => undefined);
+
 /**
  * Signing in inside Teams: nested app authentication where the host recommends it, else, or when that fails,
  * the host's own token.
@@ -21,10 +27,8 @@ export const teamsSignIn = (
   config: PageConfig,
   { recommendsNestedAuth, hostToken }: TeamsSignInParts,
 ): SignIn => {
-  // A chunk of its own: msal is large, and not every host needs it.
   let nested: Promise<SignIn> | undefined;
-  const loadNested = () =>
-    (nested ??= import('./nested-app-auth').then(({ nestedAppAuth }) => nestedAppAuth(config)));
+  const loadNested = () => (nested ??= loadChunk().then(({ nestedAppAuth }) => nestedAppAuth(config)));
 
   const viaNested = async (ask: (signIn: SignIn) => Promise<TokenAnswer>): Promise<TokenAnswer> => {
     try {

@@ -1,7 +1,10 @@
 import { app, authentication, FrameContexts, meeting, nestedAppAuth } from '@microsoft/teams-js';
 import type { Host, HostContext, MeetingDetails, Place, SignIn, Theme, TokenAnswer } from './host';
+import { within } from './within';
 
 /** Teams, and Outlook where it speaks the Teams protocol. The only file that speaks to teams-js. */
+
+const DETAILS_LIMIT_MS = 3_000;
 
 type TeamsContext = Awaited<ReturnType<typeof app.getContext>>;
 
@@ -38,7 +41,7 @@ const contextOf = (context: TeamsContext): HostContext => {
 };
 
 /** The meeting's own details need a consent that a tenant may not have given; then the answer is undefined. */
-const meetingDetails = (): Promise<MeetingDetails | undefined> =>
+const askMeetingDetails = (): Promise<MeetingDetails | undefined> =>
   new Promise((resolve) => {
     const settle = (details: meeting.IMeetingDetails | meeting.ICallDetails | undefined) => {
       if (!details || !('title' in details) || typeof details.title !== 'string') return resolve(undefined);
@@ -57,6 +60,10 @@ const meetingDetails = (): Promise<MeetingDetails | undefined> =>
       settle(undefined);
     }
   });
+
+/** A host that never answers costs the meeting's name and not the note. */
+const meetingDetails = (): Promise<MeetingDetails | undefined> =>
+  within(DETAILS_LIMIT_MS, askMeetingDetails(), undefined);
 
 /** The older way to a token, through the host itself; the fallback where nested app authentication is missing. */
 const hostToken = async (silent: boolean): Promise<TokenAnswer> => {

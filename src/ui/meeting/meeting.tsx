@@ -1,8 +1,17 @@
 import { useProduct } from '../parts/product';
 import { SignInGate } from '../parts/sign-in-gate';
+import { useCommitments } from '../parts/use-commitments';
+import { useMeetingNote } from './meeting-note';
 import { MeetingTab } from './meeting-tab';
 import { SidePanel } from './side-panel';
 import { Stage } from './stage';
+
+/** Asks for what the panel will show while the server is still finding out who looks. */
+const AskAhead = () => {
+  useMeetingNote();
+  useCommitments();
+  return null;
+};
 
 /** One address for all places of a meeting; the place decides what is shown. */
 export const Meeting = () => {
@@ -10,8 +19,11 @@ export const Meeting = () => {
   if (context.place === 'stage') return <Stage />;
   if (context.place === 'meeting-tab' || context.place === 'personal-tab') return <MeetingTab />;
   return (
-    <SignInGate>
-      <SidePanel />
-    </SignInGate>
+    <>
+      <AskAhead />
+      <SignInGate>
+        <SidePanel />
+      </SignInGate>
+    </>
   );
 };

@@ -1,10 +1,9 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask, failureOf } from '../../client/ask';
+import { failureOf } from '../../client/ask';
 import type { CommitmentView } from '../../client/commitments';
-import { useProduct } from './product';
 import { PromiseItem } from './promise-item';
+import { useCommitments } from './use-commitments';
 import { useFailureWords, useSay } from './use-words';
 
 const useStyles = makeStyles({
@@ -28,12 +27,8 @@ export const PromiseList = ({ wanted, none, first = Infinity }: PromiseListProps
   const styles = useStyles();
   const say = useSay();
   const reasonOf = useFailureWords();
-  const { send } = useProduct();
   const [limit, setLimit] = useState(first);
-  const query = useQuery({
-    queryKey: ['commitments'],
-    queryFn: () => ask(send, 'commitments/list', { occasion: null }),
-  });
+  const query = useCommitments();
 
   if (query.isPending) {
     return (
