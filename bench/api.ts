@@ -20,6 +20,8 @@ export interface PairResult {
   readonly blocks: Summary;
   /** The calls that we finish in the time in which direct ones finish one; of whole blocks. */
   readonly rate: Summary;
+  /** Processor time of the host for ours over that of this process for direct calls, over all blocks. */
+  readonly cpu: number;
   readonly milliseconds: { readonly ours: Summary; readonly direct: Summary; readonly nothing: Summary };
 }
 
@@ -28,14 +30,27 @@ const BLOCKS = 10;
 const IN_BLOCK = 32;
 const WARM_UP = 20;
 
+/** What is called, and whose processor time counts for it, in microseconds. */
+interface Side {
+  readonly call: (lane: number) => Promise<unknown>;
+  readonly cpu: () => Promise<number>;
+}
+
 interface Block {
   readonly times: readonly number[];
   readonly whole: number;
+  readonly cpu: number;
 }
 
+const ownCpu = (): Promise<number> => {
+  const { user, system } = process.cpuUsage();
+  return Promise.resolve(user + system);
+};
+
 /** Runs a block of calls, `atOnce` of them under way at any time, each lane on a row of its own. */
-const runBlock = async (call: (lane: number) => Promise<unknown>, atOnce: number): Promise<Block> => {
+const runBlock = async ({ call, cpu }: Side, atOnce: number): Promise<Block> => {
   const times: number[] = [];
+  const cpuBefore = await cpu();
   const started = performance.now();
   let left = IN_BLOCK;
   const lane = async (number: number): Promise<void> => {
@@ -47,60 +62,64 @@ const runBlock = async (call: (lane: number) => Promise<unknown>, atOnce: number
     }
   };
   await Promise.all(Array.from({ length: atOnce }, (_, number) => lane(number)));
-  return { times, whole: performance.now() - started };
+  const whole = performance.now() - started;
+  return { times, whole, cpu: (await cpu()) - cpuBefore };
 };
 
-/** Blocks of both sides in turn; which goes first changes with every round. */
-const measurePair = async (
-  pair: Pair,
-  nothing: () => Promise<unknown>,
-  atOnce: number,
-): Promise<PairResult> => {
+type Sides = Readonly<Record<'ours' | 'direct' | 'nothing', Side>>;
+
+const ORDERS: readonly (readonly (keyof Sides)[])[] = [
+  ['ours', 'direct', 'nothing'],
+  ['direct', 'nothing', 'ours'],
+];
+
+/** Blocks of all sides in turn; which goes first changes with every round. */
+const measurePair = async (pair: Pair, sides: Sides, atOnce: number): Promise<PairResult> => {
+  const blocks: Record<keyof Sides, Block[]> = { ours: [], direct: [], nothing: [] };
   for (let call = 0; call < WARM_UP; call += 1) {
-    await pair.ours(0);
-    await pair.direct(0);
-    await nothing();
+    for (const side of Object.values(sides)) await side.call(0);
   }
-  const ours: Block[] = [];
-  const direct: Block[] = [];
-  const floor: Block[] = [];
   for (let round = 0; round < BLOCKS; round += 1) {
-    if (round % 2 === 0) ours.push(await runBlock((lane) => pair.ours(lane), atOnce));
-    direct.push(await runBlock((lane) => pair.direct(lane), atOnce));
-    floor.push(await runBlock(nothing, atOnce));
-    if (round % 2 === 1) ours.push(await runBlock((lane) => pair.ours(lane), atOnce));
+    for (const name of ORDERS[round % ORDERS.length] ?? []) {
+      blocks[name].push(await runBlock(sides[name], atOnce));
+    }
   }
-  const times = (blocks: readonly Block[]) => blocks.flatMap((block) => block.times);
-  const medians = (blocks: readonly Block[]) => blocks.map((block) => percentile(block.times, 0.5));
-  const wholes = (blocks: readonly Block[]) => blocks.map(({ whole }) => whole);
-  const [mine, theirs, empty] = [times(ours), times(direct), times(floor)];
-  const p50 = percentile(mine, 0.5);
+  const times = (name: keyof Sides) => blocks[name].flatMap((block) => block.times);
+  const medians = (name: keyof Sides) => blocks[name].map((block) => percentile(block.times, 0.5));
+  const wholes = (name: keyof Sides) => blocks[name].map(({ whole }) => whole);
+  const cpu = (name: keyof Sides) => blocks[name].reduce((sum, block) => sum + block.cpu, 0);
+  const [ours, direct, nothing] = [times('ours'), times('direct'), times('nothing')];
+  const p50 = percentile(ours, 0.5);
   return {
     name: pair.name,
     tableCalls: pair.tableCalls,
     atOnce,
-    n: mine.length,
-    p50: p50 / percentile(theirs, 0.5),
-    p99: percentile(mine, 0.99) / percentile(theirs, 0.99),
-    p50Beyond: (p50 - percentile(empty, 0.5)) / percentile(theirs, 0.5),
-    blocks: ratios(medians(ours), medians(direct)),
-    rate: ratios(wholes(direct), wholes(ours)),
-    milliseconds: { ours: summary(mine), direct: summary(theirs), nothing: summary(empty) },
+    n: ours.length,
+    p50: p50 / percentile(direct, 0.5),
+    p99: percentile(ours, 0.99) / percentile(direct, 0.99),
+    p50Beyond: (p50 - percentile(nothing, 0.5)) / percentile(direct, 0.5),
+    blocks: ratios(medians('ours'), medians('direct')),
+    rate: ratios(wholes('direct'), wholes('ours')),
+    cpu: cpu('ours') / cpu('direct'),
+    milliseconds: { ours: summary(ours), direct: summary(direct), nothing: summary(nothing) },
   };
 };
 
 /** Every pair, first one call at a time, then eight. */
-export const measureApi = async ({
-  url,
-  connectionString,
-}: ServerProcess): Promise<readonly PairResult[]> => {
-  const api = await signIn(url, PERSON);
+export const measureApi = async (server: ServerProcess): Promise<readonly PairResult[]> => {
+  const api = await signIn(server.url, PERSON);
   try {
-    const pairs = await preparePairs(api, openTableCalls(connectionString));
-    const nothing = () => api.call('session/open', {});
+    const pairs = await preparePairs(api, openTableCalls(server.connectionString));
     const results: PairResult[] = [];
     for (const atOnce of [1, LANES]) {
-      for (const pair of pairs) results.push(await measurePair(pair, nothing, atOnce));
+      for (const pair of pairs) {
+        const sides: Sides = {
+          ours: { call: (lane) => pair.ours(lane), cpu: server.cpu },
+          direct: { call: (lane) => pair.direct(lane), cpu: ownCpu },
+          nothing: { call: () => api.call('session/open', {}), cpu: server.cpu },
+        };
+        results.push(await measurePair(pair, sides, atOnce));
+      }
     }
     return results;
   } finally {

@@ -28,6 +28,8 @@ const LINE_MAX = 150_000;
 const PAINT_MAX = 1.3;
 const USABLE_MAX = 1.5;
 const API_RATE_MIN = 0.8;
+/** The library's own work, and as much again for ours. */
+const API_CPU_MAX = 2;
 const COLD_START_MAX = 130;
 
 const ratioVerdict = (kind: Verdict['kind'], subject: string, limit: number, measured: number): Verdict => ({
@@ -66,6 +68,14 @@ export const verdictsOf = ({ initial, panelLoad, lines, api, coldStart }: Findin
     measured: rate.median.toFixed(2),
     kept: rate.median >= API_RATE_MIN,
   })),
+  ...api.map(({ name, atOnce, cpu }) =>
+    ratioVerdict(
+      'goal',
+      `${name}, ${atOnce} at once, processor time beside direct table calls`,
+      API_CPU_MAX,
+      cpu,
+    ),
+  ),
   {
     kind: 'goal',
     subject: 'cold start over that of Node alone',

@@ -35,4 +35,10 @@ const run = () =>
     say,
   );
 
+// Asked before and after a block of requests, so that our work can be told from the waiting for a busy machine.
+process.on('message', (asked) => {
+  const { user, system } = process.cpuUsage();
+  if (asked === 'cpu') process.send?.({ cpu: user + system });
+});
+
 void run().then((code) => process.exit(code));

@@ -10,11 +10,14 @@ export interface ServerProcess {
   readonly url: string;
   /** Of the storage behind it. */
   readonly connectionString: string;
+  /** Microseconds of processor time that the host has used so far; its storage is another process. */
+  cpu(): Promise<number>;
   /** Resolves when the host and its storage are gone and their rows thrown away. */
   stop(): Promise<void>;
 }
 
 const Ready = z.object({ ready: z.string() });
+const Cpu = z.object({ cpu: z.number() });
 const Storage = z.object({ connectionString: z.string() });
 
 const START_MS = 60_000;
@@ -39,6 +42,13 @@ export const startServer = async (): Promise<ServerProcess> => {
     rmSync(SITE.data, { recursive: true, force: true });
   };
 
+  const cpu = async (): Promise<number> => {
+    const answer = once(child, 'message');
+    child.send('cpu');
+    const [message]: unknown[] = await answer;
+    return Cpu.parse(message).cpu;
+  };
+
   let connectionString = '';
   const ready = new Promise<string>((resolve, reject) => {
     const failed = (why: string) =>
@@ -58,7 +68,7 @@ export const startServer = async (): Promise<ServerProcess> => {
     });
   });
   try {
-    return { url: await ready, connectionString, stop };
+    return { url: await ready, connectionString, cpu, stop };
   } catch (error) {
     await stop();
     throw error;
