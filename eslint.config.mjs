@@ -28,6 +28,10 @@ const syntax = {
     selector: 'CallExpression[callee.property.name=/^(upsertEntity|submitTransaction)$/]',
     message: 'Create, or update on a condition: an upsert overwrites what somebody else has just written.',
   },
+  nakedWrites: {
+    selector: 'CallExpression[callee.property.name=/^(updateEntity|deleteEntity)$/][arguments.length<3]',
+    message: 'Pass the etag of the row that was read, so that storage refuses when somebody else was faster.',
+  },
   // The domain is arithmetic; a rule that looks at the clock can not be tried with another day.
   clock: {
     selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
@@ -183,7 +187,7 @@ export default tseslint.config(
   },
   {
     files: ['functions/storage/azure-tables.ts'],
-    rules: { 'no-restricted-syntax': restrict(...everywhere, syntax.blindWrites) },
+    rules: { 'no-restricted-syntax': restrict(...everywhere, syntax.blindWrites, syntax.nakedWrites) },
   },
   {
     // Tools ask for their settings as a default; these are the only files that may.

@@ -34,7 +34,7 @@ const browser: readonly Room[] = [
   // All that a screen may know of the window around it.
   room('src/host/host.ts', ''),
   room('src/host', 'src/host/teams.ts src/host/nested-app-auth.ts', 'src/host/host.ts'),
-  room('src/host/teams.ts', '@microsoft/teams-js', 'src/host/host.ts'),
+  room('src/host/teams.ts', '@microsoft/teams-js src/host', 'src/host/host.ts'),
   room('src/host/nested-app-auth.ts', '@azure/msal-browser', 'src/host/host.ts'),
   room('src/client', 'src/domain src/contract/failure.ts', 'src/contract'),
   room(
@@ -102,12 +102,13 @@ const inDom = 'react axe-core fast-check @testing-library/react @testing-library
 
 const tests: readonly Room[] = [
   room('tests/architecture.test.ts', 'node:* tests/support/architecture'),
-  room('tests/support/architecture', 'node:* typescript'),
+  room('tests/support/architecture', 'node:* typescript eslint'),
+  room('tests/lint.test.ts', 'node:*'),
   room('tests/support', `node:* jose ${wholeServer}`),
   // The screens and the client on the real server's rules, in one process and with no network between.
   room(
     'tests/support/in-process.tsx',
-    `${inDom} @tanstack/react-query tests/functions src/words src/client src/ui ${wholeHost} ${wholeServer}`,
+    `${inDom} @tanstack/react-query react-intl tests/functions src/words src/client src/ui ${wholeHost} ${wholeServer}`,
   ),
   // The one place that starts a real browser.
   room('tests/support/browser.ts', 'node:* playwright-core tests/support'),
