@@ -4,6 +4,7 @@ import type { OpenNote } from '../../client/open-note';
 import { NOTE_TEXT_MAX } from '../../domain/note';
 import { NoteConflict } from './note-conflict';
 import { NoteState } from './note-state';
+import { useProduct } from './product';
 import { useSay } from './use-words';
 
 const useStyles = makeStyles({
@@ -21,10 +22,15 @@ export const NoteEditor = ({ note, label }: { note: OpenNote; label: string }) =
   const styles = useStyles();
   const say = useSay();
   const lawId = useId();
+  const { identity, notes } = useProduct();
   const { draft } = note;
   const { text, state } = useSyncExternalStore(draft.subscribe, draft.view);
   const left = NOTE_TEXT_MAX - text.length;
   const count = left < 0 ? say('note.over', { over: -left }) : say('note.left', { left });
+
+  const signIn = async () => {
+    if (await identity.signIn()) notes.retry();
+  };
 
   return (
     <div className={styles.editor}>
@@ -45,7 +51,7 @@ export const NoteEditor = ({ note, label }: { note: OpenNote; label: string }) =
           onBlur={() => void draft.flush()}
         />
       </Field>
-      <NoteState state={state} onRetry={draft.retry} />
+      <NoteState state={state} onRetry={draft.retry} onSignIn={() => void signIn()} />
       {state.status === 'conflict' && (
         <NoteConflict mine={text} theirs={state.theirs.text} onChoose={draft.resolve} />
       )}

@@ -38,12 +38,20 @@ const useStateWords = (state: DraftState): string => {
 const isTrouble = ({ status }: DraftState): boolean =>
   status === 'retrying' || status === 'refused' || status === 'conflict';
 
+interface NoteStateProps {
+  readonly state: DraftState;
+  readonly onRetry: () => void;
+  /** Whoever was signed out can not be helped by another try alone. */
+  readonly onSignIn: () => void;
+}
+
 /** Where the text is, in words. Trouble is announced; the everyday coming and going of "Saving" is not. */
-export const NoteState = ({ state, onRetry }: { state: DraftState; onRetry: () => void }) => {
+export const NoteState = ({ state, onRetry, onSignIn }: NoteStateProps) => {
   const styles = useStyles();
   const say = useSay();
   const words = useStateWords(state);
   const trouble = isTrouble(state);
+  const isSignedOut = state.status === 'retrying' && state.failure.code === 'unauthenticated';
   return (
     <div className={styles.line} data-testid="note-state">
       <Text size={200} className={trouble ? styles.trouble : undefined} aria-hidden={trouble}>
@@ -54,8 +62,8 @@ export const NoteState = ({ state, onRetry }: { state: DraftState; onRetry: () =
         {trouble ? words : ''}
       </span>
       {state.status === 'retrying' && (
-        <Button size="small" appearance="subtle" onClick={onRetry}>
-          {say('note.retryNow')}
+        <Button size="small" appearance="subtle" onClick={isSignedOut ? onSignIn : onRetry}>
+          {say(isSignedOut ? 'signIn.button' : 'note.retryNow')}
         </Button>
       )}
     </div>
