@@ -6,9 +6,7 @@ const { long, mirrored } = require('./pseudo.cjs');
  * needs no parser. The query asks for a pseudo-language made from the same file.
  */
 module.exports = function wordsLoader(source) {
-  const change = { '': (elements) => elements, '?long': long, '?mirrored': mirrored }[
-    this.resourceQuery
-  ];
+  const change = { '': (elements) => elements, '?long': long, '?mirrored': mirrored }[this.resourceQuery];
   if (!change) throw new Error(`No such pseudo-language: ${this.resourceQuery}`);
   const compiled = Object.entries(JSON.parse(source)).map(([id, message]) => {
     try {
