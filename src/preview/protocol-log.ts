@@ -10,6 +10,8 @@ export interface LogState {
   /** The newest last; the oldest fall out. */
   readonly entries: readonly LogEntry[];
   readonly calls: number;
+  /** Calls that this host should have answered, and did not: what a poor host is about. */
+  readonly unanswered: number;
   /** Names of calls that nobody taught this preview, each once. */
   readonly unknown: readonly string[];
 }
@@ -24,7 +26,7 @@ export interface ProtocolLog {
 const KEPT = 200;
 
 export const protocolLog = (): ProtocolLog => {
-  let state: LogState = { entries: [], calls: 0, unknown: [] };
+  let state: LogState = { entries: [], calls: 0, unanswered: 0, unknown: [] };
   const listeners = new Set<() => void>();
   return {
     add: (frame, line) => {
@@ -33,6 +35,7 @@ export const protocolLog = (): ProtocolLog => {
       state = {
         entries: [...state.entries, { ...line, frame, number: calls }].slice(-KEPT),
         calls,
+        unanswered: state.unanswered + (line.outcome === 'not answered' ? 1 : 0),
         unknown: news ? [...state.unknown, line.func] : state.unknown,
       };
       listeners.forEach((listener) => listener());

@@ -8,7 +8,7 @@ import { delayOf } from './protocol/poor-host';
 import type { WindowState } from './protocol/window-state';
 
 /** How long Teams waits for a page that is about to be put to rest. */
-export const UNLOAD_LIMIT_MS = 30_000;
+const UNLOAD_LIMIT_MS = 30_000;
 
 /** One line of the protocol log. It never holds arguments: a token may be among them. */
 export interface LogLine {

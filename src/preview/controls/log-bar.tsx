@@ -35,12 +35,12 @@ const useStyles = makeStyles({
   unknown: { color: tokens.colorStatusWarningForeground1 },
 });
 
-const summaryOf = ({ calls, unknown }: LogState): string => {
-  const heard = `Protocol: ${calls} ${calls === 1 ? 'message' : 'messages'}`;
-  return unknown.length === 0
-    ? `${heard}, every call understood`
-    : `${heard}, unknown calls: ${unknown.join(', ')}`;
-};
+const summaryOf = ({ calls, unanswered, unknown }: LogState): string =>
+  [
+    `Protocol: ${calls} ${calls === 1 ? 'message' : 'messages'}`,
+    ...(unanswered > 0 ? [`${unanswered} not answered`] : []),
+    unknown.length > 0 ? `unknown calls: ${unknown.join(', ')}` : 'every call understood',
+  ].join(', ');
 
 const stands = (outcome: LogLine['outcome']): boolean =>
   outcome === 'unknown call' || outcome === 'not answered';

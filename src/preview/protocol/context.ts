@@ -10,7 +10,7 @@ const APP_ID = '6f6a0c6e-1f0b-4a53-9d6e-9b1a7f0f4a11';
  * The flat object that hosts send; teams-js turns it into its own nested context. Hosts write the locale in lower
  * case. The person's ids are in it, as in Teams: a page may show them and must never trust them.
  */
-export const flatContext = (state: WindowState) => {
+const flatContext = (state: WindowState) => {
   const { person, surface, meeting } = state;
   const locale = state.locale.toLowerCase();
   return {

@@ -26,7 +26,7 @@ const modern = {
 };
 
 /** The runtime that a host hands to teams-js: a description of its abilities. */
-export const runtimeOf = (poor: PoorHost) => {
+const runtimeOf = (poor: PoorHost) => {
   switch (poor) {
     case 'old-runtime':
       // Version 2 is older than what teams-js speaks now; the library brings it up to date by its own rules.
