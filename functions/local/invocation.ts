@@ -113,7 +113,7 @@ export const loadFunctionApp = async (bundle: string, log: Log): Promise<Functio
     await runHooks('postInvocation', after);
     coreContext.state = undefined;
     const thrown: unknown = after.error;
-    if (thrown !== undefined && thrown !== null) throw thrown;
+    if ((thrown ?? undefined) !== undefined) throw thrown;
 
     const { returnValue } = await invocation.getResponse(context, after.result);
     return returnValue ?? undefined;
