@@ -131,6 +131,13 @@ const openFrame = async (page: Page, path: string): Promise<Frame> => {
   return frame;
 };
 
+const untilMarked = (frame: Frame): Promise<unknown> =>
+  frame.waitForFunction(
+    () => ['first-contentful-paint', 'usable'].every((name) => performance.getEntriesByName(name)[0]),
+    undefined,
+    { polling: 100, timeout: MAX_MS },
+  );
+
 /** The number of milliseconds at which both marks of a load were made. */
 const marksOf = (frame: Frame) =>
   frame.evaluate(() => ({
@@ -154,6 +161,8 @@ export const loadPage = async (
   const context = await browser.newContext({ viewport: { width: 360, height: 700 } });
   try {
     const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
     await page.addInitScript(markUse);
     const client = await context.newCDPSession(page);
     await answerHostsList(client);
@@ -163,11 +172,10 @@ export const loadPage = async (
     const transfers = await recordTransfers(client);
     await limit(client, line);
     const frame = await openFrame(page, path);
-    await frame.waitForFunction(
-      () => ['first-contentful-paint', 'usable'].every((name) => performance.getEntriesByName(name)[0]),
-      undefined,
-      { polling: 100, timeout: MAX_MS },
-    );
+    await untilMarked(frame).catch((cause: unknown) => {
+      const why = [`${path} was not ready to be typed in.`, ...faults].join(' ');
+      throw new Error(why, { cause });
+    });
     const marks = await marksOf(frame);
     if (tryOut) {
       const area = frame.locator('textarea').first();

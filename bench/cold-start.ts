@@ -32,8 +32,8 @@ const timeOf = async (args: readonly string[]): Promise<number> => {
     env: { ...process.env, ...SETTINGS },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const [code]: unknown[] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${String(code)}.`);
+  const ended: readonly unknown[] = await once(child, 'exit');
+  if (ended[0] !== 0) throw new Error(`node ${args.join(' ')} ended with ${String(ended[0])}.`);
   return performance.now() - started;
 };
 

@@ -30,7 +30,6 @@ const budgets = (verdicts: readonly Verdict[]): string =>
       found.measured,
     ]),
   );
-
 const sizeCells = ({ raw, gzip, brotli }: Sizes): string[] => [kB(raw), kB(gzip), kB(brotli)];
 
 const firstLoad = ({ initial, panelLoad, referenceLoad }: Findings): string => {

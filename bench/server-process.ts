@@ -45,8 +45,8 @@ export const startServer = async (): Promise<ServerProcess> => {
   const cpu = async (): Promise<number> => {
     const answer = once(child, 'message');
     child.send('cpu');
-    const [message]: unknown[] = await answer;
-    return Cpu.parse(message).cpu;
+    const told: readonly unknown[] = await answer;
+    return Cpu.parse(told[0]).cpu;
   };
 
   let connectionString = '';

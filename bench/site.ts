@@ -45,6 +45,6 @@ export const makeSite = async (): Promise<void> => {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const [code]: unknown[] = await once(child, 'exit');
-  if (code !== 0) throw new Error('The pages that the bench compares with could not be built.');
+  const ended: readonly unknown[] = await once(child, 'exit');
+  if (ended[0] !== 0) throw new Error('The pages that the bench compares with could not be built.');
 };
