@@ -181,8 +181,9 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': restrict(syntax.tableWrites) },
   },
   {
-    // No browser limits the lines of a text but by this pair of old names.
-    files: ['src/ui/commitments/note-item.tsx'],
+    // No browser limits the lines of a text but by a pair of old names, and a stand-in for a list of media queries
+    // has to have all its members, the old ones too.
+    files: ['src/ui/commitments/note-item.tsx', 'tests/support/browser-gaps.ts'],
     rules: { '@typescript-eslint/no-deprecated': 'off' },
   },
   {

@@ -2,7 +2,7 @@ import { webcrypto } from 'node:crypto';
 
 /** jsdom has no layout and no media queries; these stand in for what Fluent UI asks of a real browser. */
 if (typeof window !== 'undefined') {
-  window.matchMedia ??= (query: string) =>
+  window.matchMedia = (query: string) =>
     ({
       matches: false,
       media: query,
@@ -13,7 +13,7 @@ if (typeof window !== 'undefined') {
       removeListener: () => {},
       dispatchEvent: () => false,
     }) satisfies MediaQueryList;
-  globalThis.ResizeObserver ??= class {
+  globalThis.ResizeObserver = class {
     observe() {}
     unobserve() {}
     disconnect() {}
