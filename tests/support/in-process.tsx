@@ -1,10 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import { createIntl, type PrimitiveType } from 'react-intl';
 import { statusOf } from '../../functions/status';
 import type { LocalPerson } from '../../functions/local/people';
 import { createMemoryStore } from '../../functions/storage/memory';
-import type { OwnerRows, Store } from '../../functions/storage/rows';
+import type { Store } from '../../functions/storage/rows';
 import { StorageUnavailable } from '../../functions/storage/unavailable';
 import { createOpenNotes, type OpenNotes } from '../../src/client/open-notes';
 import { createSend, type Send } from '../../src/client/send';
@@ -19,13 +20,28 @@ import type { Host, HostContext, SignIn, TokenAnswer } from '../../src/host/host
 import { createIdentity, type Identity } from '../../src/host/identity';
 import { AppFrame } from '../../src/ui/parts/app-frame';
 import { ProductProvider } from '../../src/ui/parts/product';
-import { firstWords } from '../../src/words/words';
+import { firstWords, type MessageId } from '../../src/words/words';
 import { createTestServer, people, tokenOf } from '../functions/commands/test-server';
 
 /**
  * The product in one process: the real screens, the real door to the server, the real server over the memory store.
  * Only the network between them is made up, and it can be made to fail.
  */
+
+// A busy machine takes its time over a screen; how long is no promise, so a test waits for what it is about.
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);
+
+// Answers of the server arrive when they arrive, as in a browser, also while a test asks the server itself.
+beforeEach(() => {
+  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', false);
+});
+
+const intl = createIntl({ locale: firstWords.locale, messages: firstWords.messages });
+
+/** What the screen says by this message: a test asks for the words that are written now, and need not repeat them. */
+export const said = (id: MessageId, values: Readonly<Record<string, PrimitiveType>> = {}): string =>
+  intl.formatMessage({ id }, values);
 
 export type Fault =
   | 'none'
@@ -58,19 +74,18 @@ export interface InProcess {
   ask<Name extends CommandName>(person: LocalPerson, name: Name, input: Input<Name>): Promise<Output<Name>>;
 }
 
-const refusingRows = (): OwnerRows => {
+const downStore = (): Store => {
   const refuse = () => Promise.reject(new StorageUnavailable(new Error('The test switched storage off.')));
-  return { read: refuse, list: refuse, insert: refuse, replace: refuse };
+  return { of: () => ({ read: refuse, list: refuse, insert: refuse, replace: refuse }), ready: refuse };
 };
 
 export const createInProcess = (): InProcess => {
   let fault: Fault = 'none';
   let only: CommandName | undefined;
-  let isDown = false;
   const sent: Sent[] = [];
-  const memory = createMemoryStore();
-  const store: Store = { of: (owner) => (isDown ? refusingRows() : memory.of(owner)), ready: memory.ready };
-  const server = createTestServer({ store, now: () => new Date() });
+  const now = () => new Date();
+  const server = createTestServer({ store: createMemoryStore(), now });
+  const withoutStorage = createTestServer({ store: downStore(), now });
 
   const fetch: typeof globalThis.fetch = async (address, init = {}) => {
     const name = String(address).replace('/api/', '');
@@ -82,8 +97,11 @@ export const createInProcess = (): InProcess => {
     if (met === 'offline') throw new TypeError('Failed to fetch');
 
     const bearer = new Headers(init.headers).get('Authorization');
-    isDown = met === 'storage-down';
-    const reply = await server.call(name, met === 'signed-out' ? null : bearer, body);
+    const reply = await (met === 'storage-down' ? withoutStorage : server).call(
+      name,
+      met === 'signed-out' ? null : bearer,
+      body,
+    );
     if (met === 'lost-answer') throw new TypeError('network error');
     return reply.ok
       ? Response.json(reply.value)
@@ -91,7 +109,6 @@ export const createInProcess = (): InProcess => {
   };
 
   const ask = async <Name extends CommandName>(person: LocalPerson, name: Name, input: Input<Name>) => {
-    isDown = false;
     const reply = await server.call(name, person, input);
     if (!reply.ok) throw new Error(`${name} was refused: ${reply.failure.code}.`);
     // The table's own schema gives the answer its type back.
