@@ -104,6 +104,7 @@ const tests: readonly Room[] = [
   room('tests/architecture.test.ts', 'node:* tests/support/architecture'),
   room('tests/support/architecture', 'node:* typescript eslint'),
   room('tests/lint.test.ts', 'node:*'),
+  room('tests/dependencies.test.ts', 'node:*'),
   room('tests/support', `node:* jose ${wholeServer}`),
   // The screens and the client on the real server's rules, in one process and with no network between.
   room(
@@ -119,7 +120,10 @@ const tests: readonly Room[] = [
   ),
   room('tests/storage', `node:* zod fast-check @swc/core tests/support ${wholeServer}`),
   room('tests/client', `${inDom} tests/support/in-process.tsx tests/functions src/client ${wholeServer}`),
-  room('tests/host', `${inDom} @microsoft/teams-js @azure/msal-browser src/preview ${wholeHost}`),
+  room(
+    'tests/host',
+    `${inDom} @microsoft/teams-js @azure/msal-browser src/preview tests/preview ${wholeHost}`,
+  ),
   room(
     'tests/ui',
     `${inDom} ${fluent} @tanstack/react-query tests/support/in-process.tsx tests/functions src/words src/client src/ui ${wholeHost} ${wholeServer}`,
