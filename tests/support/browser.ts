@@ -1,4 +1,6 @@
 import { accessSync, constants } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 
@@ -7,7 +9,7 @@ import { chromium, type Browser, type BrowserContext, type Locator, type Page } 
 const NAMES = ['google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chromium', 'chromium-browser'];
 
 /** How long something may take to appear on a busy machine, in milliseconds; only a fault ever uses it up. */
-export const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 30_000;
 
 const TEST_MS = 300_000;
 
@@ -41,9 +43,10 @@ const QUIETLY = [
 ];
 
 export interface BrowserSettings {
-  readonly args?: readonly string[];
-  /** Arguments of the test tool that would make the browser another than people have. */
-  readonly without?: readonly string[];
+  /** Asked for when the browser starts, which is before the first test. */
+  readonly args?: () => readonly string[];
+  /** Without the arguments of the test tool, which make cross-site storage another than people have. */
+  readonly asPeopleHaveIt?: boolean;
   /** Host names, beside this machine's own, that pages may ask. */
   readonly hosts?: readonly string[];
 }
@@ -68,7 +71,7 @@ const OWN_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 /** Runs in every frame before its own scripts. */
 const tellViolations = (): void => {
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-    console.error(`The page breaks its policy: ${violatedDirective}, ${blockedURI}, ${sample}`);
+    reportError(new Error(`The page breaks its policy: ${violatedDirective}, ${blockedURI}, ${sample}`));
   });
 };
 
@@ -105,20 +108,28 @@ const keepInside = async (
 
 /** One browser for the tests of a file. Call it at the top of the file; open windows inside tests. */
 export const browserForThisFile = ({
-  args = [],
-  without = [],
+  args = () => [],
+  asPeopleHaveIt = false,
   hosts = [],
 }: BrowserSettings = {}): TestBrowser => {
   jest.setTimeout(TEST_MS);
   let browser: Browser | undefined;
+  let profile = '';
   let contexts: BrowserContext[] = [];
   let faults: string[] = [];
 
   beforeAll(async () => {
+    profile = await mkdtemp(join(tmpdir(), 'leadership-overlay-browser-'));
+    const needed = [
+      '--headless',
+      '--remote-debugging-pipe',
+      `--user-data-dir=${profile}`,
+      '--no-startup-window',
+    ];
     browser = await chromium.launch({
       executablePath: findBrowser(),
-      args: [...QUIETLY, ...args],
-      ignoreDefaultArgs: [...without],
+      args: [...QUIETLY, ...args(), ...(asPeopleHaveIt ? needed : [])],
+      ignoreDefaultArgs: asPeopleHaveIt,
     });
   }, PATIENCE_MS);
   afterEach(async () => {
@@ -128,7 +139,10 @@ export const browserForThisFile = ({
     faults = [];
     if (found.length > 0) throw new Error(`The browser complained during this test:\n${found.join('\n')}`);
   }, PATIENCE_MS);
-  afterAll(() => browser?.close(), PATIENCE_MS);
+  afterAll(async () => {
+    await browser?.close();
+    await rm(profile, { recursive: true, force: true });
+  }, PATIENCE_MS);
 
   return {
     open: async ({ width = 1280, height = 900, expected = [] } = {}) => {
