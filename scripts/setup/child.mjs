@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { ROOT } from './paths.mjs';
 import { Stop } from './stop.mjs';
@@ -7,6 +8,37 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** One press of Ctrl-C comes from the terminal and from npm; both within this many milliseconds are one press. */
 const SAME_PRESS = 500;
+
+/**
+ * npm puts a shell between itself and this program. A signal that npm gets ends that shell, or npm alone, and
+ * nothing tells this program, which then has other parents than it had.
+ */
+const parents = () => {
+  const { ppid } = process;
+  if (process.platform !== 'linux') return `${ppid}`;
+  try {
+    const isShell = readFileSync(`/proc/${ppid}/cmdline`, 'utf8').startsWith('sh\0-c\0');
+    const [, above] = readFileSync(`/proc/${ppid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return isShell ? `${ppid} ${above}` : `${ppid}`;
+  } catch {
+    // The parent ended while it was looked at.
+    return 'gone';
+  }
+};
+
+const underNpm = process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32';
+const PARENTS = underNpm ? parents() : '';
+
+/** Calls once when npm or its shell is gone. Whoever starts this program otherwise may leave it to itself. */
+const whenLeftAlone = (then) => {
+  if (!underNpm) return () => {};
+  const timer = setInterval(() => {
+    if (parents() === PARENTS) return;
+    clearInterval(timer);
+    then();
+  }, 100);
+  return () => clearInterval(timer);
+};
 
 /** The exit code by which shells tell that a program was ended by a signal. */
 const codeOfSignal = (signal) => 128 + (constants.signals[signal] ?? 0);
@@ -19,19 +51,18 @@ const codeOfSignal = (signal) => 128 + (constants.signals[signal] ?? 0);
 const passSignalsOn = (child) => {
   let first;
   let last = 0;
-  const listeners = SIGNALS.map((signal) => {
-    const listener = () => {
-      const now = Date.now();
-      const again = now - last < SAME_PRESS;
-      last = now;
-      first ??= signal;
-      if (!again && process.platform !== 'win32') child.kill(signal);
-    };
-    process.on(signal, listener);
-    return [signal, listener];
-  });
+  const pass = (signal) => {
+    const now = Date.now();
+    const again = now - last < SAME_PRESS;
+    last = now;
+    first ??= signal;
+    if (!again && process.platform !== 'win32') child.kill(signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, pass);
+  const noLonger = whenLeftAlone(() => pass('SIGTERM'));
   return () => {
-    for (const [signal, listener] of listeners) process.off(signal, listener);
+    for (const signal of SIGNALS) process.off(signal, pass);
+    noLonger();
     return first;
   };
 };

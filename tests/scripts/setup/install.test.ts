@@ -1,6 +1,9 @@
 import { rmSync } from 'node:fs';
 import { makeBuiltProject, makeProject, until, type Project } from './project';
 
+// Each test starts programs, which takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 const INSTALL = 'npm ci --ignore-scripts --no-audit --no-fund --prefer-offline';
 
 describe('In a fresh clone', () => {

@@ -149,8 +149,8 @@ const projectIn = (folder: string): Project => {
     });
     children.push(child);
     const said = { out: '', err: '' };
-    child.stdout?.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
-    child.stderr?.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
+    child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
     return { child, said, ended: new Promise((resolve) => child.once('close', resolve)) };
   };
 
@@ -178,7 +178,7 @@ const projectIn = (folder: string): Project => {
 
 /** Asks again until it holds. */
 export const until = async (holds: () => boolean): Promise<void> => {
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 2_000; tries += 1) {
     if (holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

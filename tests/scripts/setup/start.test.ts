@@ -1,5 +1,9 @@
-import { rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { openSync, readFileSync, rmSync } from 'node:fs';
 import { makeBuiltProject, makeProject, until, type Project } from './project';
+
+// Each test starts programs, which takes its time on a busy machine.
+jest.setTimeout(30_000);
 
 let built: Project;
 let project: Project;
@@ -66,5 +70,22 @@ describe('A host that runs', () => {
     child.kill('SIGKILL');
     await until(() => project.calls().includes('host alone'));
     expect(project.calls()).toEqual(['host alone']);
+  });
+
+  it('stops when a signal reached npm, and ended only the shell in between', async () => {
+    const file = project.at('said');
+    // The shell stays, as npm's does, because it has something left to do.
+    const shell = spawn(
+      '/bin/sh',
+      ['-c', `"${process.execPath}" "${project.at('bootstrap.mjs')}" start; :`],
+      {
+        env: { ...process.env, CALLS: project.at('calls'), npm_lifecycle_event: 'start' },
+        stdio: ['ignore', openSync(file, 'w'), 'ignore'],
+      },
+    );
+    await until(() => readFileSync(file, 'utf8').includes('Ready after'));
+    shell.kill('SIGTERM');
+    await until(() => project.calls().length > 0);
+    expect(project.calls()).toEqual(['host SIGTERM']);
   });
 });

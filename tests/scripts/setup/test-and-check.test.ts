@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { makeBuiltProject, makeProject, type Project } from './project';
 
+// Each test starts programs, which takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 let built: Project;
 let project: Project;
 beforeAll(async () => {
