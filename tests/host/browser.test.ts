@@ -6,14 +6,12 @@ const preferring = (...held: string[]) => {
   const told = new Set<() => void>();
   const now = new Set(held);
   const real = window.matchMedia;
-  window.matchMedia = (query) => ({
-    ...real(query),
-    matches: now.has(query),
-    addEventListener: (_: string, listener: unknown) => {
-      if (typeof listener === 'function') told.add(listener as () => void);
-    },
-    removeEventListener: (_: string, listener: unknown) => void told.delete(listener as () => void),
-  });
+  window.matchMedia = (query) =>
+    Object.assign(real(query), {
+      matches: now.has(query),
+      addEventListener: (_: string, listener: () => void) => void told.add(listener),
+      removeEventListener: (_: string, listener: () => void) => void told.delete(listener),
+    });
   return {
     change: (...next: string[]) => {
       now.clear();

@@ -25,7 +25,7 @@ const at = async (place: Place, title?: string): Promise<Shown> => {
 const onScreen = (): string =>
   [
     document.body.textContent,
-    ...screen.queryAllByRole('textbox').map((field) => Reflect.get(field, 'value')),
+    ...screen.queryAllByRole('textbox').map((field): unknown => Reflect.get(field, 'value')),
   ].join(' ');
 const nothingPrivate = () => SECRETS.filter((secret) => onScreen().includes(secret));
 /** Long enough for an answer of the server to arrive, if one was asked for. */

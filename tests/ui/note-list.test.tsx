@@ -58,7 +58,7 @@ test('Opening one note closes the other, so that there is one thing to write on'
   expect(
     notes()
       .getAllByRole('textbox')
-      .map((note) => Reflect.get(note, 'value')),
+      .map((note): unknown => Reflect.get(note, 'value')),
   ).toEqual(['kiln']);
 });
 

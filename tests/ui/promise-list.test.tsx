@@ -64,11 +64,7 @@ test('A list that did not load says why, and loads at a press', async () => {
 test('Promises stand in the order of their days, with the meeting that each came from', async () => {
   await openWith('First.', 'Second.', 'Third.');
   const items = promises().getAllByRole('listitem');
-  expect(items.map((item) => item.textContent?.match(/^\w+\./)?.[0])).toEqual([
-    'First.',
-    'Second.',
-    'Third.',
-  ]);
+  expect(items.map((item) => item.textContent.match(/^\w+\./)?.[0])).toEqual(['First.', 'Second.', 'Third.']);
   expect(promises().getAllByText(said('list.from', { title: 'Weekly with Ben' }))).toHaveLength(3);
 });
 
