@@ -61,21 +61,21 @@ export const verdictsOf = ({ initial, panelLoad, lines, api, coldStart }: Findin
     measured: kB(panelLoad.bytes),
     kept: panelLoad.bytes <= LINE_MAX,
   },
-  ...api.map(({ name, atOnce, rate }): Verdict => ({
-    kind: 'goal',
-    subject: `${name}, ${atOnce} at once, rate beside direct table calls`,
-    limit: `at least ${API_RATE_MIN.toFixed(1)}`,
-    measured: rate.median.toFixed(2),
-    kept: rate.median >= API_RATE_MIN,
-  })),
-  ...api.map(({ name, atOnce, cpu }) =>
-    ratioVerdict(
-      'goal',
-      `${name}, ${atOnce} at once, processor time beside direct table calls`,
-      API_CPU_MAX,
-      cpu,
+  // The rate says most when there is always something to do, and processor time when nothing gets in between.
+  ...api
+    .filter(({ atOnce }) => atOnce > 1)
+    .map(({ name, atOnce, rate }): Verdict => ({
+      kind: 'goal',
+      subject: `${name}, ${atOnce} at once: rate beside direct table calls`,
+      limit: `at least ${API_RATE_MIN.toFixed(1)}`,
+      measured: rate.median.toFixed(2),
+      kept: rate.median >= API_RATE_MIN,
+    })),
+  ...api
+    .filter(({ atOnce }) => atOnce === 1)
+    .map(({ name, cpu }) =>
+      ratioVerdict('goal', `${name}: processor time beside direct table calls`, API_CPU_MAX, cpu),
     ),
-  ),
   {
     kind: 'goal',
     subject: 'cold start over that of Node alone',
