@@ -20,7 +20,6 @@ const STARTS = 15;
 const SETTINGS = {
   LO_CLIENT_ID: '00000000-0000-4000-8000-000000000000',
   LO_APP_ID: '00000000-0000-4000-8000-000000000002',
-  LO_APP_ID: '00000000-0000-4000-8000-000000000001',
   LO_DOMAIN: 'localhost:3978',
   LO_TENANTS: '00000000-0000-4000-8000-000000000001',
   LO_TABLES_CONNECTION: `DefaultEndpointsProtocol=http;AccountName=none;AccountKey=${Buffer.from('none').toString('base64')};TableEndpoint=http://127.0.0.1:9/none`,
