@@ -37,11 +37,19 @@ beforeEach(() => {
   Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', false);
 });
 
+type Values = Readonly<Record<string, PrimitiveType>>;
+
 const intl = createIntl({ locale: firstWords.locale, messages: firstWords.messages });
 
 /** What the screen says by this message: a test asks for the words that are written now, and need not repeat them. */
-export const said = (id: MessageId, values: Readonly<Record<string, PrimitiveType>> = {}): string =>
-  intl.formatMessage({ id }, values);
+export const said = (id: MessageId, values: Values = {}): string => intl.formatMessage({ id }, values);
+
+/** What a message becomes, written or as the build compiled it: a list of parts, which react-intl takes as well. */
+export const spoken = (message: unknown, values: Values): string =>
+  createIntl({ locale: firstWords.locale, messages: { any: message as string } }).formatMessage(
+    { id: 'any' },
+    values,
+  );
 
 export type Fault =
   | 'none'
@@ -51,6 +59,8 @@ export type Fault =
   | 'storage-down'
   /** The server did what was asked, and its answer is lost. */
   | 'lost-answer'
+  /** The server did what was asked, and its answer comes only when another fault is set. */
+  | 'held-answer'
   /** The token does not count any more. */
   | 'signed-out';
 
@@ -83,6 +93,7 @@ export const createInProcess = (): InProcess => {
   let fault: Fault = 'none';
   let only: CommandName | undefined;
   const sent: Sent[] = [];
+  const held: (() => void)[] = [];
   const now = () => new Date();
   const server = createTestServer({ store: createMemoryStore(), now });
   const withoutStorage = createTestServer({ store: downStore(), now });
@@ -102,6 +113,7 @@ export const createInProcess = (): InProcess => {
       met === 'signed-out' ? null : bearer,
       body,
     );
+    if (met === 'held-answer') await new Promise<void>((resolve) => held.push(resolve));
     if (met === 'lost-answer') throw new TypeError('network error');
     return reply.ok
       ? Response.json(reply.value)
@@ -123,6 +135,9 @@ export const createInProcess = (): InProcess => {
       set: (next, command) => {
         fault = next;
         only = command;
+        held.splice(0).forEach((release) => {
+          release();
+        });
       },
     },
   };

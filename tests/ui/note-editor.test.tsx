@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NOTE_TEXT_MAX } from '../../src/domain/note';
 import { Meeting } from '../../src/ui/meeting/meeting';
-import { createInProcess, said, show, type ScreenOptions, type Shown } from '../support/in-process';
+import { people } from '../functions/commands/test-server';
+import { createInProcess, said, show, signInOf, type ScreenOptions, type Shown } from '../support/in-process';
 
 const open = async (options: ScreenOptions = {}): Promise<Shown & { note: HTMLElement }> => {
   const shown = show(<Meeting />, options);
@@ -86,11 +87,23 @@ test('What is left is told near the limit, and not before', async () => {
 });
 
 test('Who was signed out meanwhile can sign in beside the note, and loses nothing', async () => {
-  const shown = await open();
-  shown.faults.set('signed-out', 'notes/save');
+  const good = signInOf(people.manager);
+  let isSignedIn = true;
+  const shown = await open({
+    signIn: {
+      token: () => (isSignedIn ? good.token() : Promise.resolve({ ok: false, problem: 'needs-click' })),
+      interactive: () => {
+        isSignedIn = true;
+        return good.token();
+      },
+    },
+  });
+  isSignedIn = false;
   await write(shown.note, 'Ben wants to lead.');
-  await waitFor(() => expect(heard()).toBe(said('signIn.expired')));
-  shown.faults.set('none');
+  await waitFor(() => {
+    expect(heard()).toBe(said('signIn.expired'));
+  });
+  expect(await held(shown)).toEqual([]);
   await userEvent.click(await screen.findByRole('button', { name: said('signIn.button') }));
   await line().findByText(SAVED);
   expect(await held(shown)).toEqual(['Ben wants to lead.']);

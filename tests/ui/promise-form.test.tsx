@@ -65,12 +65,24 @@ test('Enter makes the promise, as it is one line; a pasted line break becomes a 
   expect(await openPromises().findByText('Ask Ben and Layla.')).toBeTruthy();
 });
 
-test('What is typed while a promise is on its way is not lost', async () => {
+test('What is typed while a promise is on its way is not lost, and that promise is made as it was sent', async () => {
   const shown = await open();
-  await userEvent.type(shown.words, 'Ask Ben.');
-  await userEvent.keyboard('{Enter}And then Layla.');
+  shown.faults.set('held-answer', 'commitments/save');
+  await userEvent.type(shown.words, 'Ask Ben.{Enter} And Layla.');
+  shown.faults.set('none');
+  expect(await screen.findByText(MADE)).toBeTruthy();
   expect(await openPromises().findByText('Ask Ben.')).toBeTruthy();
-  expect(shown.words).toHaveProperty('value', expect.stringContaining('And then Layla.'));
+  expect(shown.words).toHaveProperty('value', 'Ask Ben. And Layla.');
+});
+
+test('A promise that is on its way is not sent a second time by another press', async () => {
+  const shown = await open();
+  shown.faults.set('held-answer', 'commitments/save');
+  await userEvent.type(shown.words, 'Ask Ben.{Enter}{Enter}');
+  await userEvent.click(screen.getByRole('button', { name: said('promise.making') }));
+  shown.faults.set('none');
+  expect(await screen.findByText(MADE)).toBeTruthy();
+  expect(shown.sent.filter(({ name }) => name === 'commitments/save')).toHaveLength(1);
 });
 
 test('An empty promise is not sent, and the form says what is missing', async () => {

@@ -1,12 +1,10 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createIntl } from 'react-intl';
+import { spoken as spokenWith } from '../support/in-process';
+import { builtWith, textOf } from '../support/sources';
 
 /** The words as the build makes them from the English file, and the two pseudo-languages that find broken layouts. */
 
-const loader: unknown = createRequire(__filename)('../../scripts/build/words-loader.cjs');
-const source = readFileSync(join(__dirname, '../../src/words/en.json'), 'utf8');
+const loader = builtWith('scripts/build/words-loader.cjs');
+const source = textOf('src/words/en.json');
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -46,11 +44,7 @@ const values = {
   message: 'MESSAGE',
   reference: 'REFERENCE',
 };
-const spoken = (messages: Record<string, unknown>, id: string): string => {
-  // A compiled message is a list of parts, and react-intl takes it where it takes the message's text.
-  const compiled = { [id]: messages[id] as string };
-  return createIntl({ locale: 'en-GB', messages: compiled }).formatMessage({ id }, values);
-};
+const spoken = (messages: Record<string, unknown>, id: string): string => spokenWith(messages[id], values);
 const placeholders = (text: string) => [...text.matchAll(/[A-Z]{3,}|\b\d+\b/g)].map(([word]) => word).sort();
 
 /** The message with nothing put in, so that only its own words count. */

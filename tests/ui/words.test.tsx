@@ -1,16 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { screen } from '@testing-library/react';
 import type { Failure, FailureCode } from '../../src/contract/failure';
 import { useFailureWords } from '../../src/ui/parts/use-words';
 import english from '../../src/words/en.json';
 import { firstWords, loadWords } from '../../src/words/words';
 import { show } from '../support/in-process';
+import { textsUnder } from '../support/sources';
 
-const root = join(__dirname, '../../src');
-const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('preview'))
-  .map((path) => readFileSync(join(root, path), 'utf8'));
+const sources = textsUnder('src', 'preview');
 
 /** Every text in single quotes that has the form of a message's id, and the ids that are put together. */
 const named = new Set(
