@@ -76,13 +76,14 @@ const passSignalsOn = (child) => {
  * @param {boolean} [options.alone] in a process group of its own, so that Ctrl-C reaches it only through here
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {boolean} [options.shell]
+ * @param {RegExp} [options.endAt] ends it when something of this kind is among what it prints; with `quiet` only
  * @param {(message: unknown) => void} [options.onMessage] opens a channel to it, whose end tells it that this
  *   process is gone
  * @returns {Promise<{ code: number, output: string, interrupted: boolean }>} rejects when it can not be started
  */
 export const runProgram = (program, args, options = {}) =>
   new Promise((resolve, reject) => {
-    const { quiet = false, alone = false, env = process.env, shell = false, onMessage } = options;
+    const { quiet = false, alone = false, env = process.env, shell = false, endAt, onMessage } = options;
     const show = quiet ? 'pipe' : 'inherit';
     const child = spawn(program, args, {
       cwd: ROOT,
@@ -94,7 +95,12 @@ export const runProgram = (program, args, options = {}) =>
     });
     const signalOf = passSignalsOn(child);
     const chunks = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(chunk));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk) => {
+        chunks.push(chunk);
+        if (endAt?.test(chunk.toString('utf8'))) child.kill();
+      });
+    }
     if (onMessage) child.on('message', onMessage);
 
     child.once('error', (error) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runProgram } from './child.mjs';
 import { inRoot } from './paths.mjs';
@@ -7,6 +7,10 @@ import { say, secondsSince, Stop } from './stop.mjs';
 
 const MARK = inRoot('node_modules', '.leadership-overlay-lock');
 const FLAGS = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
+/** npm's own pauses between tries would keep a person without a network waiting for a minute and a half. */
+const PATIENCE = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000'];
+/** Bytes that the packages take on disk, and some to spare. */
+const ROOM = 1024 * 1024 * 1024;
 
 /** Packages with native parts differ from system to system, so a copied node_modules does not count. */
 const wanted = () => {
@@ -78,12 +82,28 @@ const REASONS = [
   [/EACCES|EPERM|EROFS/, 'This account may not write to node_modules.'],
 ];
 
-const lastLines = (output) => output.trim().split('\n').slice(-12).join('\n');
+/** The lines of npm's complaint without its stack; when it did not complain, the last that it said. */
+const gist = (output) => {
+  const lines = output.trim().split('\n');
+  const complaints = lines.filter((line) => /^npm error +\S/.test(line) && !/^npm error +at /.test(line));
+  return (complaints.length > 0 ? complaints.slice(0, 8) : lines.slice(-4)).join('\n');
+};
 
 const failure = (output) => {
   const [, reason] = REASONS.find(([sign]) => sign.test(output)) ?? [];
-  return new Stop(
-    [reason ?? 'The packages could not be installed.', 'npm said:', lastLines(output)].join('\n'),
+  return new Stop([reason ?? 'The packages could not be installed.', 'npm said:', gist(output)].join('\n'));
+};
+
+/** npm calls it a warning when a file could not be unpacked, goes on for minutes, and ends as if all were well. */
+const UNPACKING_FAILED = /TAR_ENTRY_ERROR E/;
+
+/** Where packages are already, npm takes those away first, and it can not be told how much room there will be. */
+const refuseWithoutRoom = () => {
+  const { bavail, bsize } = statfsSync(inRoot());
+  if (existsSync(inRoot('node_modules')) || bavail * bsize >= ROOM) return;
+  const free = Math.floor((bavail * bsize) / 1024 / 1024);
+  throw new Stop(
+    `There is too little room for the packages: they need 1024 MiB, and ${free} MiB are free here.`,
   );
 };
 
@@ -93,12 +113,17 @@ export const ensureInstalled = async () => {
     if (!existsSync(MARK)) writeFileSync(MARK, wanted());
     return;
   }
+  refuseWithoutRoom();
   const started = performance.now();
   say('Installing the packages; the first time takes a minute or two.');
   const { program, first, shell } = npm();
   let ended;
   try {
-    ended = await runProgram(program, [...first, ...FLAGS], { quiet: true, shell });
+    ended = await runProgram(program, [...first, ...FLAGS, ...PATIENCE], {
+      quiet: true,
+      shell,
+      endAt: UNPACKING_FAILED,
+    });
   } catch (error) {
     if (error.code === 'ENOENT')
       throw new Stop('npm is not on the PATH. It comes with Node.js; start with "npm start".');
@@ -106,8 +131,7 @@ export const ensureInstalled = async () => {
   }
   if (ended.interrupted)
     throw new Stop('Stopped while installing. The next start begins the installation anew.', 130);
-  // npm calls it a warning when a file could not be unpacked, and ends as if all were well.
-  if (ended.code !== 0 || ended.output.includes('TAR_ENTRY_ERROR')) throw failure(ended.output);
+  if (ended.code !== 0 || UNPACKING_FAILED.test(ended.output)) throw failure(ended.output);
   writeFileSync(MARK, wanted());
   say(`The packages are installed (${secondsSince(started)}).`);
 };

@@ -4,7 +4,7 @@ import { makeBuiltProject, makeProject, until, type Project } from './project';
 // Each test starts programs, which takes its time on a busy machine.
 jest.setTimeout(30_000);
 
-const INSTALL = 'npm ci --ignore-scripts --no-audit --no-fund --prefer-offline';
+const INSTALL = expect.stringMatching(/^npm ci --ignore-scripts --no-audit --no-fund /);
 
 describe('In a fresh clone', () => {
   let project: Project;
@@ -57,6 +57,18 @@ describe('In a fresh clone', () => {
       // Nothing half-done passes for done.
       await project.run(['build']);
       expect(project.calls()).toEqual([INSTALL, INSTALL, 'build']);
+    });
+
+    it('because there is too little room, that is said before anything is tried', async () => {
+      project.write('full.cjs', "require('fs').statfsSync = () => ({ bavail: 60, bsize: 1024 * 1024 });");
+      const { code, err } = await project.run(['start'], {
+        NODE_OPTIONS: `--require=${project.at('full.cjs')}`,
+      });
+      expect([code, err]).toEqual([
+        1,
+        'There is too little room for the packages: they need 1024 MiB, and 60 MiB are free here.\n',
+      ]);
+      expect(project.calls()).toEqual([]);
     });
 
     it('because there is no npm, that is said', async () => {
