@@ -19,7 +19,12 @@ import { loadWords, type Words } from '../words/words';
 const newQueries = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
-      queries: { retry: (count, error) => count < 3 && mayPass(error), refetchOnWindowFocus: false },
+      // Offline, a read fails and says so; by default it would wait in silence.
+      queries: {
+        networkMode: 'always',
+        retry: (count, error) => count < 3 && mayPass(error),
+        refetchOnWindowFocus: false,
+      },
     },
   });
 

@@ -31,26 +31,26 @@ const writeSomething = async (page: Page): Promise<void> => {
     await button(panel, 'Promise it').click();
     await seen(part(panel, 'My open promises').getByText(words, { exact: true }));
   }
-  await button(panel, 'Mark as kept: I will keep this').click();
+  await button(panel, 'Kept it: I will keep this').click();
   await seen(button(panel, 'Undo, open again: I will keep this'));
 };
 
 /** What assistive technology could not tell, or eyes could not read; in the words of the rules. */
-const barriersIn = (frame: Frame): Promise<readonly string[]> =>
-  frame.evaluate(async () => {
+const barriersIn = (frame: Frame, locale: string): Promise<readonly string[]> =>
+  frame.evaluate(async (isEnglish) => {
     const { violations } = await window.axe.run(document, {
       iframes: false,
       resultTypes: ['violations'],
-      // An experiment of axe that the made-up languages can not pass: they put brackets around every message, so
-      // the name of a button never contains the words on it.
-      rules: { 'label-content-name-mismatch': { enabled: false } },
+      // Who speaks to the computer says what is on the button. The made-up languages can not pass: they put brackets
+      // around every message, so the name of a button never contains the words on it.
+      rules: { 'label-content-name-mismatch': { enabled: isEnglish } },
     });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) =>
         nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ''}`),
       );
-  });
+  }, locale === 'en-GB');
 
 /** Every element that sticks out of the frame, or whose words are cut. */
 const cutIn = (frame: Frame): Promise<readonly string[]> =>
@@ -110,7 +110,7 @@ describe('What a person can read and reach', () => {
       if (view !== 'chat') await seen(shown.getByText(PROMISES[0] ?? '', { exact: true }));
       const inside = await pageInside(page, view);
       expect(await cutIn(inside)).toEqual([]);
-      expect(await barriersIn(inside)).toEqual([]);
+      expect(await barriersIn(inside, locale)).toEqual([]);
     },
   );
 
@@ -126,6 +126,6 @@ describe('What a person can read and reach', () => {
       document.body.append(wide);
     });
     expect((await cutIn(inside)).join()).toContain('sticks out: <button>');
-    expect((await barriersIn(inside)).join()).toContain('button-name');
+    expect((await barriersIn(inside, 'en-GB')).join()).toContain('button-name');
   });
 });

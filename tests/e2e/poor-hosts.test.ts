@@ -16,7 +16,7 @@ const works = async (frame: FrameLocator, words: string): Promise<void> => {
   await promiseIn(frame).fill(`I will ${words}`);
   await button(frame, 'Promise it').click();
   await seen(part(frame, 'My open promises').getByText(`I will ${words}`, { exact: true }));
-  await button(frame, `Mark as kept: I will ${words}`).click();
+  await button(frame, `Kept it: I will ${words}`).click();
   await seen(button(frame, `Undo, open again: I will ${words}`));
 };
 

@@ -104,9 +104,9 @@ describe("A manager's note and promise", () => {
     await button(panel, 'Tomorrow').click();
     await button(panel, 'Promise it').click();
 
-    await button(panel, 'Mark as kept: I will send the rota').click();
+    await button(panel, 'Kept it: I will send the rota').click();
     await button(panel, 'Undo, open again: I will send the rota').click();
-    await button(panel, 'Mark as kept: I will send the rota').click();
+    await button(panel, 'Kept it: I will send the rota').click();
     await seen(button(panel, 'Undo, open again: I will send the rota'));
     await button(panel, 'Drop: I will thank Ana').click();
     await seen(button(panel, 'Undo, open again: I will thank Ana'));

@@ -12,7 +12,7 @@ const PROGRAM = join(ROOT, 'build', 'local', 'main.js');
 /** How long a start or a stop may take on a busy machine, in milliseconds; only a fault ever uses it up. */
 const PATIENCE_MS = 180_000;
 
-export interface RunningProduct {
+interface RunningProduct {
   /** Without a slash at the end, e.g. `http://localhost:40123`. */
   readonly url: string;
   readonly port: number;
@@ -23,7 +23,7 @@ export interface RunningProduct {
 const READY = /^Leadership Overlay is ready at (http:\/\/localhost:(\d+))$/m;
 
 /** @param port 0 for any free one */
-export const startProduct = async (dataFolder: string, port = 0): Promise<RunningProduct> => {
+const startProduct = async (dataFolder: string, port = 0): Promise<RunningProduct> => {
   if (!existsSync(PROGRAM))
     throw new Error('The browser tests need the built product: run "npm run build" first.');
   const child = spawn(process.execPath, [PROGRAM], {
