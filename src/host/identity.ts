@@ -20,12 +20,18 @@ export const createIdentity = (signIn: SignIn): Identity => {
     state = next;
     for (const listener of listeners) listener();
   };
+  const askOnce = async () => {
+    const answer = await signIn.token();
+    become(answer.ok ? 'signed-in' : answer.problem);
+    return answer.ok ? answer.token : undefined;
+  };
+  // Requests that start together share one question to the host; the next ones ask anew.
+  let asking: Promise<string | undefined> | undefined;
   return {
-    token: async () => {
-      const answer = await signIn.token();
-      become(answer.ok ? 'signed-in' : answer.problem);
-      return answer.ok ? answer.token : undefined;
-    },
+    token: () =>
+      (asking ??= askOnce().finally(() => {
+        asking = undefined;
+      })),
     signIn: async () => {
       become('signing-in');
       const answer = await signIn.interactive();

@@ -27,6 +27,14 @@ test('A token is asked for each time, so that a new one is used as soon as there
   expect(identity.state()).toBe('signed-in');
 });
 
+test('Requests that start together ask the host once', async () => {
+  let asked = 0;
+  const fresh = () => Promise.resolve<TokenAnswer>({ ok: true, token: `token-${(asked += 1)}` });
+  const identity = createIdentity(signInWith({ token: fresh }));
+  expect(await Promise.all([identity.token(), identity.token()])).toEqual(['token-1', 'token-1']);
+  expect(await identity.token()).toBe('token-2');
+});
+
 test('A press is told while it lasts, and what became of it; equal states are told once', async () => {
   const outcomes: TokenAnswer[] = [{ ok: false, problem: 'cancelled' }, token];
   const identity = createIdentity(
