@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import {
-  CommitmentText,
-  DueDate,
-  Id128,
-  Instant,
-  NoteText,
-  Occasion,
-  Title,
-  VersionTag,
-  WriteFields,
-} from './shapes';
+import { SETTINGS_ID } from '../domain/settings';
+import { contents, DocKindName, Found, views } from './docs';
+import { HAVE_MAX, PEOPLE_MAX } from './limits';
+import { Id128, Instant, Occasion, VersionTag, WriteFields } from './shapes';
 
 /**
  * What browser and server say to each other: the only description of the API there is. The handlers' types, the
@@ -32,27 +25,12 @@ const command = <Input extends z.ZodType, Output extends z.ZodType>(
   definition: Omit<Command<Input, Output>, 'bodyMax'> & { readonly bodyMax?: number },
 ): Command<Input, Output> => ({ bodyMax: 16 * 1024, ...definition });
 
-const NoteView = z.strictObject({
-  id: Id128,
-  occasion: z.string(),
-  title: z.string(),
-  text: z.string(),
-  startedAt: Instant,
-  savedAt: Instant,
-  version: VersionTag,
-});
+/** Everyone, or only these; a person whom several entries stand for has several ids. */
+const People = z.array(Id128).max(PEOPLE_MAX).nullable().default(null);
 
-const CommitmentView = z.strictObject({
-  id: Id128,
-  text: z.string(),
-  due: z.string().nullable(),
-  occasion: z.string(),
-  title: z.string(),
-  state: z.enum(['open', 'kept', 'dropped']),
-  madeAt: Instant,
-  settledAt: Instant.nullable(),
-  version: VersionTag,
-});
+const SettingsId = z.literal(SETTINGS_ID);
+
+const Removal = z.strictObject({ id: Id128, ...WriteFields });
 
 const Saved = z.strictObject({ version: VersionTag, savedAt: Instant });
 
@@ -69,51 +47,111 @@ export const commands = {
     }),
   }),
   'notes/list': command({
-    about: "The caller's own notes, last saved first; of one occasion when one is named.",
+    about: "The caller's own notes, last saved first; of one occasion, or about some people, when named.",
     who: 'member',
     input: z.strictObject({
-      occasion: Occasion.nullable(),
+      occasion: Occasion.nullable().default(null),
+      counterparts: People,
       limit: z.int().min(1).max(50),
     }),
-    output: z.strictObject({ notes: z.array(NoteView), more: z.boolean() }),
+    output: z.strictObject({ notes: z.array(views.note), more: z.boolean() }),
   }),
   'notes/read': command({
     about: "One of the caller's own notes.",
     who: 'member',
     input: z.strictObject({ id: Id128 }),
-    output: NoteView,
+    output: views.note,
   }),
   'notes/save': command({
     about: 'Keeps a note: a new one when base is null, else the next version of the one that was shown.',
     who: 'member',
-    input: z.strictObject({ id: Id128, occasion: Occasion, title: Title, text: NoteText, ...WriteFields }),
+    input: z.strictObject({ id: Id128, ...contents.note, ...WriteFields }),
     output: Saved,
     bodyMax: 64 * 1024,
   }),
-  'commitments/list': command({
-    about: "The caller's own commitments, soonest due first.",
+  'notes/remove': command({
+    about: 'Takes a note away. It can be restored.',
     who: 'member',
-    input: z.strictObject({ occasion: Occasion.nullable() }),
-    output: z.strictObject({ commitments: z.array(CommitmentView) }),
+    input: Removal,
+    output: Saved,
+  }),
+  'notes/restore': command({
+    about: 'Brings a removed note back as it was.',
+    who: 'member',
+    input: Removal,
+    output: Saved,
+  }),
+  'commitments/list': command({
+    about: "The caller's own commitments, soonest due first; with some people when named.",
+    who: 'member',
+    input: z.strictObject({ occasion: Occasion.nullable().default(null), counterparts: People }),
+    output: z.strictObject({ commitments: z.array(views.commitment) }),
   }),
   'commitments/save': command({
-    about: 'Makes a commitment when base is null, else changes its words or its day.',
+    about: 'Makes a commitment when base is null, else changes its words, its day or what became of it.',
     who: 'member',
-    input: z.strictObject({
-      id: Id128,
-      text: CommitmentText,
-      due: DueDate.nullable(),
-      occasion: Occasion,
-      title: Title,
-      ...WriteFields,
-    }),
+    input: z.strictObject({ id: Id128, ...contents.commitment, ...WriteFields }),
     output: Saved,
   }),
-  'commitments/settle': command({
-    about: 'Says what became of a commitment: kept, dropped, or open again.',
+  'commitments/remove': command({
+    about: 'Takes a commitment away that was made by mistake. It can be restored.',
     who: 'member',
-    input: z.strictObject({ id: Id128, state: z.enum(['open', 'kept', 'dropped']), ...WriteFields }),
+    input: Removal,
     output: Saved,
+  }),
+  'commitments/restore': command({
+    about: 'Brings a removed commitment back as it was.',
+    who: 'member',
+    input: Removal,
+    output: Saved,
+  }),
+  'counterparts/list': command({
+    about:
+      'The people whom the caller meets, as the caller named them; merged ones too, each with its merger.',
+    who: 'member',
+    input: z.strictObject({}),
+    output: z.strictObject({ counterparts: z.array(views.counterpart) }),
+  }),
+  'counterparts/save': command({
+    about: 'Adds a person when base is null, else renames, merges or retires one.',
+    who: 'member',
+    input: z.strictObject({ id: Id128, ...contents.counterpart, ...WriteFields }),
+    output: Saved,
+  }),
+  'meetings/list': command({
+    about: "The caller's own records of meetings, latest first; with some people when named.",
+    who: 'member',
+    input: z.strictObject({ counterparts: People, limit: z.int().min(1).max(50) }),
+    output: z.strictObject({ meetings: z.array(views.meeting) }),
+  }),
+  'meetings/save': command({
+    about: "Keeps the caller's own record of a meeting: its clock, the prompts shown, the wrap-up.",
+    who: 'member',
+    input: z.strictObject({ id: Id128, ...contents.meeting, ...WriteFields }),
+    output: Saved,
+    bodyMax: 64 * 1024,
+  }),
+  'settings/read': command({
+    about: "The caller's own choices; null where none was made yet.",
+    who: 'member',
+    input: z.strictObject({}),
+    output: z.strictObject({ settings: views.settings.nullable() }),
+  }),
+  'settings/save': command({
+    about: "Keeps the caller's own choices.",
+    who: 'member',
+    input: z.strictObject({ id: SettingsId, ...contents.settings, ...WriteFields }),
+    output: Saved,
+  }),
+  'sync/changes': command({
+    about: 'Which of the things that a window has open were changed elsewhere, and how they stand now.',
+    who: 'member',
+    input: z.strictObject({
+      have: z
+        .array(z.strictObject({ kind: DocKindName, id: Id128, version: VersionTag.nullable() }))
+        .max(HAVE_MAX),
+    }),
+    output: z.strictObject({ changed: z.array(Found) }),
   }),
 } satisfies Record<string, Command<z.ZodType, z.ZodType>>;
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../domain/calendar-date';
 import { COMMITMENT_TEXT_MAX } from '../domain/commitment';
+import { HINT_MAX, NAME_MAX } from '../domain/counterpart';
+import type { PromptId as PromptIdType } from '../domain/prompts/prompt';
 import { NOTE_TEXT_MAX, OCCASION_MAX, TITLE_MAX } from '../domain/note';
 
 /** 128 random bits as 22 characters of base64url: note ids, commitment ids, write ids. */
@@ -44,11 +46,25 @@ export const DueDate = z
   .refine(isCalendarDate, 'must be a day that exists, as YYYY-MM-DD')
   .meta({ format: 'date' });
 
+/** A name as people write it. What turns the direction of text around is refused, because it would turn the page too. */
+export const Name = oneLine(NAME_MAX)
+  .refine((text) => text.trim() !== '', 'must not be empty')
+  .refine((text) => !/[\u202a-\u202e\u2066-\u2069]/.test(text), 'must not contain direction overrides');
+export const Hint = oneLine(HINT_MAX);
+
+/** An instant that a client names: UTC, to the millisecond. */
+export const ClientInstant = z.iso.datetime({ precision: 3 });
+
+/** The pattern makes it a prompt's id, which TypeScript can not read from a pattern. */
+export const PromptId = z
+  .string()
+  .regex(/^P[0-9]{3}$/, 'must be the id of a prompt, e.g. P041') as unknown as z.ZodType<PromptIdType>;
+
 export const VersionTag = z
   .string()
   .regex(/^v[1-9][0-9]{0,14}$/, 'must be a version that was answered before');
 
-/** What every save carries; see the rules of a write in the domain. */
+/** What every write carries; see the rules of a write in the domain. */
 export const WriteFields = { wid: Id128, base: VersionTag.nullable() };
 
 export const Instant = z.string().meta({ format: 'date-time' });

@@ -3,13 +3,21 @@ import type { CalendarDate } from './calendar-date';
 /** What became of a promise. `dropped` is a decision too, and can be undone like the others. */
 export type CommitmentState = 'open' | 'kept' | 'dropped';
 
-/** A promise that a person made, usually in a meeting. */
+/** Who promised: the person who keeps this list, or the one whom they met. */
+export type Whose = 'mine' | 'theirs';
+
+/** By when: a day in the person's own calendar, the next time the two meet, or no time named. */
+export type Due = CalendarDate | 'next-meeting' | null;
+
+/** What two people still owe each other, as one of them wrote it down. */
 export interface Commitment {
   /** 128 bits, base64url. */
   readonly id: string;
   readonly text: string;
-  /** The day by which it is promised, in the person's own calendar; null when no day was named. */
-  readonly due: CalendarDate | null;
+  readonly due: Due;
+  readonly whose: Whose;
+  /** To whom, or by whom, it was promised; null where nobody was named. */
+  readonly counterpart: string | null;
   readonly occasion: string;
   readonly title: string;
   readonly state: CommitmentState;
@@ -21,20 +29,26 @@ export interface Commitment {
 /** In UTF-16 units: one clear sentence. */
 export const COMMITMENT_TEXT_MAX = 280;
 
-/** The commitment in another state; the moment of settling is kept, and forgotten when it is opened again. */
-export const settle = (commitment: Commitment, state: CommitmentState, now: string): Commitment => ({
-  ...commitment,
-  state,
-  settledAt: state === 'open' ? null : now,
-});
+/** The moment of settling that belongs to a state: kept from before where nothing changed, forgotten when open again. */
+export const settledAtOf = (
+  before: Pick<Commitment, 'state' | 'settledAt'> | undefined,
+  state: CommitmentState,
+  now: string,
+): string | null => {
+  if (state === 'open') return null;
+  return before?.state === state ? before.settledAt : now;
+};
 
-/** Soonest due first, those without a day last, and among equals the older promise first. */
-export const byDue = (a: Commitment, b: Commitment): number => {
-  if (a.due !== b.due) {
-    if (a.due === null) return 1;
-    if (b.due === null) return -1;
-    return a.due < b.due ? -1 : 1;
-  }
+const DUE_ORDER = (due: Due): string => due ?? '~~';
+
+/** Soonest due first, then what waits for the next meeting, then those without a day; among equals the older first. */
+export const byDue = (
+  a: Pick<Commitment, 'id' | 'due' | 'madeAt'>,
+  b: Pick<Commitment, 'id' | 'due' | 'madeAt'>,
+): number => {
+  // Digits sort before the letters of `next-meeting`, and those before `~`.
+  const [dueA, dueB] = [DUE_ORDER(a.due), DUE_ORDER(b.due)];
+  if (dueA !== dueB) return dueA < dueB ? -1 : 1;
   if (a.madeAt !== b.madeAt) return a.madeAt < b.madeAt ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 };

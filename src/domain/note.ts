@@ -6,6 +6,10 @@ export interface Note {
   readonly occasion: string;
   /** The occasion's name as the person saw it. */
   readonly title: string;
+  /** Whom it is about; null where nobody was named. */
+  readonly counterpart: string | null;
+  /** The note that this one was split from, when two devices wrote at the same time; see `copyIdOf`. */
+  readonly copyOf: string | null;
   readonly text: string;
   /** UTC instant, ISO 8601. */
   readonly startedAt: string;
@@ -20,3 +24,9 @@ export const OCCASION_MAX = 256;
 /** The note last written first. */
 export const byLastSaved = (a: Pick<Note, 'savedAt'>, b: Pick<Note, 'savedAt'>): number =>
   a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0;
+
+/**
+ * The id under which a text that met a newer version is kept as a thing of its own. It follows from the write id of
+ * the refused save, so that a repeat of that save, in this window or in another one, can not make a second copy.
+ */
+export const copyIdOf = (wid: string): string => [...wid].reverse().join('');

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { CHOICES_MAX } from '../domain/settings';
+import { EVENTS_MAX, TICKS_MAX } from '../domain/meeting';
+import type { Contents, DocKind } from '../domain/merge';
+import {
+  ClientInstant,
+  CommitmentText,
+  DueDate,
+  Hint,
+  Id128,
+  Instant,
+  Name,
+  NoteText,
+  Occasion,
+  PromptId,
+  Title,
+  VersionTag,
+} from './shapes';
+
+/** The things that a person owns and that several devices may change: what a client may say of each. */
+
+const PromptEvent = z.strictObject({
+  prompt: PromptId,
+  version: z.int().min(1).max(10_000),
+  shownAt: ClientInstant,
+  answer: z.enum(['done', 'later', 'not-now', 'passed']).nullable(),
+  answeredAt: ClientInstant.nullable(),
+});
+
+const Choices = z.array(PromptId).max(CHOICES_MAX);
+
+/** What a client saves of each kind, without its id and without what the server adds. */
+export const contents = {
+  note: {
+    occasion: Occasion,
+    title: Title,
+    counterpart: Id128.nullable().default(null),
+    copyOf: Id128.nullable().default(null),
+    text: NoteText,
+  },
+  commitment: {
+    text: CommitmentText,
+    due: z.union([DueDate, z.literal('next-meeting')]).nullable(),
+    whose: z.enum(['mine', 'theirs']).default('mine'),
+    counterpart: Id128.nullable().default(null),
+    occasion: Occasion,
+    title: Title,
+    state: z.enum(['open', 'kept', 'dropped']).default('open'),
+  },
+  counterpart: {
+    name: Name,
+    hint: Hint,
+    standing: z.enum(['here', 'left']),
+    directoryId: z.guid().nullable(),
+    mergedInto: Id128.nullable(),
+  },
+  meeting: {
+    counterpart: Id128,
+    kind: z.enum(['one-on-one', 'appraisal']),
+    occasion: Occasion,
+    title: Title,
+    startedAt: ClientInstant,
+    plannedStart: ClientInstant.nullable(),
+    plannedEnd: ClientInstant,
+    endsEarlyAt: ClientInstant.nullable(),
+    endedAt: ClientInstant.nullable(),
+    prompts: z.array(PromptEvent).max(EVENTS_MAX),
+    ticks: z.array(z.strictObject({ prompt: PromptId, at: ClientInstant })).max(TICKS_MAX),
+  },
+  settings: {
+    language: z.string().max(35).nullable(),
+    meetingTheme: z.enum(['dark', 'as-host']),
+    spokenLine: z.enum(['on', 'off']),
+    deviceStorage: z.enum(['on', 'off']),
+    pinned: Choices,
+    hidden: Choices,
+    firstRun: z.enum(['ahead', 'done']),
+  },
+} satisfies { readonly [Kind in DocKind]: { readonly [Field in keyof Contents[Kind]]: z.ZodType } };
+
+const added = { id: Id128, version: VersionTag };
+
+/** What the server says of each kind. */
+export const views = {
+  note: z.strictObject({ ...added, ...contents.note, startedAt: Instant, savedAt: Instant }),
+  commitment: z.strictObject({
+    ...added,
+    ...contents.commitment,
+    madeAt: Instant,
+    settledAt: Instant.nullable(),
+  }),
+  counterpart: z.strictObject({ ...added, ...contents.counterpart, madeAt: Instant, savedAt: Instant }),
+  meeting: z.strictObject({ ...added, ...contents.meeting, madeAt: Instant, savedAt: Instant }),
+  settings: z.strictObject({ ...added, ...contents.settings, madeAt: Instant, savedAt: Instant }),
+} satisfies { readonly [Kind in DocKind]: z.ZodType };
+
+export type Views = { readonly [Kind in DocKind]: z.infer<(typeof views)[Kind]> };
+export type View<Kind extends DocKind> = Views[Kind];
+
+const found = <Kind extends DocKind, Doc extends z.ZodType>(kind: Kind, doc: Doc) =>
+  z.strictObject({ kind: z.literal(kind), removedAt: Instant.nullable(), doc });
+
+/** One thing as it stands, a tombstone included: what is under it can be restored. */
+export const Found = z.discriminatedUnion('kind', [
+  found('note', views.note),
+  found('commitment', views.commitment),
+  found('counterpart', views.counterpart),
+  found('meeting', views.meeting),
+  found('settings', views.settings),
+]);
+export type Found = z.infer<typeof Found>;
+
+export const DocKindName = z.enum(['note', 'commitment', 'counterpart', 'meeting', 'settings']);

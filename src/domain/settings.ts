@@ -1,0 +1,31 @@
+import type { PromptId } from './prompts/prompt';
+
+/** What a person chose for themselves, on every device. */
+export interface Settings {
+  /** BCP 47, or null for the language of the host. */
+  readonly language: string | null;
+  /** In a meeting the window around us is dark. */
+  readonly meetingTheme: 'dark' | 'as-host';
+  /** The one polite line that a screen reader hears when a prompt comes. */
+  readonly spokenLine: 'on' | 'off';
+  /** Whether text that the server has not yet may wait on the device. */
+  readonly deviceStorage: 'on' | 'off';
+  readonly pinned: readonly PromptId[];
+  readonly hidden: readonly PromptId[];
+  readonly firstRun: 'ahead' | 'done';
+}
+
+/** There is one of it for each person. */
+export const SETTINGS_ID = 'settings--------------';
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: null,
+  meetingTheme: 'dark',
+  spokenLine: 'on',
+  deviceStorage: 'on',
+  pinned: [],
+  hidden: [],
+  firstRun: 'ahead',
+};
+
+export const CHOICES_MAX = 200;
