@@ -38,5 +38,9 @@ export const browserHost = (signIn: SignIn = NO_SIGN_IN): Host => ({
     return () => window.removeEventListener('pagehide', leave);
   },
   meetingDetails: async () => undefined,
+  // There is no meeting around a plain window, so nothing of ours is on its stage.
+  sharing: () => () => undefined,
+  picker: 'not-offered',
+  pickPerson: async () => 'not-supported',
   ready: () => undefined,
 });

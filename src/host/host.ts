@@ -15,12 +15,34 @@ export interface HostContext {
   readonly meetingId?: string;
 }
 
+/** What kind of gathering the host says it is. `unscheduled`: a meeting that was called on the spot. */
+export type MeetingForm = 'one-on-one-call' | 'group-call' | 'scheduled' | 'recurring' | 'unscheduled';
+
+/** As far as the host knows it: what is unknown, or can not be true, is left out. */
 export interface MeetingDetails {
-  readonly title: string;
-  /** UTC instants, ISO 8601, as far as the host knows them. */
+  /** A call between two people has none. */
+  readonly title?: string;
+  /**
+   * UTC instants, ISO 8601; the end is always after the start. The id of a recurring meeting is the same every week,
+   * so it is the start that tells one occurrence from the next.
+   */
   readonly plannedStart?: string;
   readonly plannedEnd?: string;
+  readonly form?: MeetingForm;
 }
+
+/** Whether the meeting's stage, which everybody sees, shows a page of ours. */
+export type Sharing = 'stage' | 'none';
+
+/** Somebody of the organisation's directory, chosen in a window of the host's own. */
+export interface PickedPerson {
+  readonly name: string;
+  /** The directory's object id, a GUID in lower case. */
+  readonly directoryId: string;
+}
+
+/** `not-supported` also where the host has a picker and it failed: the name can still be typed. */
+export type PersonAnswer = PickedPerson | 'not-supported' | 'cancelled';
 
 /** Why there is no token. `needs-click`: only the person can go on, by a press of the sign-in button. */
 export type SignInProblem = 'needs-click' | 'cancelled' | 'not-supported' | 'failed';
@@ -59,6 +81,15 @@ export interface Host {
   onLeaving(finish: () => Promise<void>): () => void;
   /** Undefined where the host does not tell, or may not. */
   meetingDetails(): Promise<MeetingDetails | undefined>;
+  /**
+   * Is a page of ours on the meeting's stage? `none` until the listener is told otherwise; then it hears each change.
+   * A screen that is shared as a whole is not seen by this, nor by any page. Returns the undo.
+   */
+  sharing(listener: (sharing: Sharing) => void): () => void;
+  /** Whether `pickPerson` is worth a button here. */
+  readonly picker: 'offered' | 'not-offered';
+  /** Lets the person choose somebody of their directory. Never throws; takes as long as the person takes. */
+  pickPerson(): Promise<PersonAnswer>;
   /** Tells the host that there is something to look at. */
   ready(): void;
 }

@@ -122,6 +122,9 @@ export const connectTeams = async (signInWith: (parts: TeamsSignInParts) => Sign
       return () => leaving.delete(finish);
     },
     meetingDetails,
+    sharing: () => () => undefined,
+    picker: 'not-offered',
+    pickPerson: () => Promise.resolve('not-supported'),
     ready: () => void app.notifySuccess(),
   };
 };

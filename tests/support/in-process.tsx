@@ -175,6 +175,9 @@ const hostOf = (signIn: SignIn, over: Partial<HostContext>, title: string | unde
   onContext: () => () => undefined,
   onLeaving: () => () => undefined,
   meetingDetails: () => Promise.resolve(title === undefined ? undefined : { title }),
+  sharing: () => () => undefined,
+  picker: 'not-offered',
+  pickPerson: () => Promise.resolve('not-supported'),
   ready: () => undefined,
 });
 
