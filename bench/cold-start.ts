@@ -23,6 +23,7 @@ const SETTINGS = {
   LO_DOMAIN: 'localhost:3978',
   LO_TENANTS: '00000000-0000-4000-8000-000000000001',
   LO_TABLES_CONNECTION: `DefaultEndpointsProtocol=http;AccountName=none;AccountKey=${Buffer.from('none').toString('base64')};TableEndpoint=http://127.0.0.1:9/none`,
+  LO_OUTBOX_SECRET: Buffer.alloc(32, 1).toString('base64'),
   LO_LOCAL_ISSUER: 'http://localhost:3978/local',
 };
 

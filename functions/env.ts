@@ -10,6 +10,11 @@ export interface Env {
   readonly domain: string;
   readonly tenants: ReadonlySet<TenantId>;
   readonly tablesConnection: string;
+  /**
+   * What the keys of all outboxes are worked out from. Another one makes what waits on devices unreadable, so it is
+   * changed only when it may have become known.
+   */
+  readonly outboxSecret: Uint8Array;
   readonly issuer: { readonly kind: 'entra' } | { readonly kind: 'local'; readonly base: string };
   /** The folder with the built pages. */
   readonly pagesFolder: string;
@@ -29,6 +34,15 @@ export const runsInAzure = (variables: Readonly<Record<string, string | undefine
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a lower-case GUID');
 
+const SECRET_BYTES = 32;
+
+/** Standard base64 of random bytes, e.g. from `openssl rand -base64 32`. Its length is all that can be checked. */
+const secret = z
+  .string()
+  .regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/, 'must be base64')
+  .transform((text): Uint8Array => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length >= SECRET_BYTES, `must be at least ${SECRET_BYTES} random bytes in base64`);
+
 const Variables = z.object({
   LO_CLIENT_ID: guid,
   LO_APP_ID: guid,
@@ -38,6 +52,7 @@ const Variables = z.object({
     .transform((list) => list.split(',').map((entry) => entry.trim()))
     .pipe(z.array(guid).min(1, 'must name at least one tenant')),
   LO_TABLES_CONNECTION: z.string().min(1, 'must be a connection string of Azure Table storage'),
+  LO_OUTBOX_SECRET: secret,
   LO_LOCAL_ISSUER: z.url({ protocol: /^http$/, hostname: /^(localhost|127\.0\.0\.1)$/ }).optional(),
 });
 
@@ -65,6 +80,7 @@ export const parseEnv = (
     domain: settings.LO_DOMAIN,
     tenants: new Set(settings.LO_TENANTS.flatMap((id) => tenantId(id) ?? [])),
     tablesConnection: settings.LO_TABLES_CONNECTION,
+    outboxSecret: settings.LO_OUTBOX_SECRET,
     issuer: base === undefined ? { kind: 'entra' } : { kind: 'local', base },
     pagesFolder,
   };

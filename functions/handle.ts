@@ -14,6 +14,8 @@ export interface Server {
   /** Undefined for every kind of token that does not count. */
   readonly authenticate: (authorization: string | null) => Promise<Actor | undefined>;
   readonly store: Store;
+  /** The key of a person's outbox on their devices; see auth/outbox-key.ts. */
+  readonly outboxKey: (owner: Actor) => string;
   readonly handlers: Handlers;
   readonly now: () => Date;
   readonly newReference: () => string;
@@ -58,7 +60,12 @@ const run = async <Name extends CommandName>(server: Server, call: Call<Name>): 
   const input = parseInput(call.name, body);
   if (!input.ok) return input;
 
-  const context: Context = { actor, mine: server.store.of(actor), now: server.now() };
+  const context: Context = {
+    actor,
+    mine: server.store.of(actor),
+    outboxKey: () => server.outboxKey(actor),
+    now: server.now(),
+  };
   return server.handlers[call.name](context, input.value);
 };
 

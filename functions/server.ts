@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { authenticateFor } from './auth/for-environment';
+import { outboxKeyOf } from './auth/outbox-key';
 import type { Env } from './env';
 import type { Server } from './handle';
 import { handlers } from './handlers/table';
@@ -18,6 +19,7 @@ export const createServer = (env: Env, log: Log): Server => ({
     allowInsecure: env.issuer.kind === 'local',
   }),
   handlers,
+  outboxKey: (owner) => outboxKeyOf(env.outboxSecret, owner),
   now: () => new Date(),
   newReference: randomUUID,
   log,

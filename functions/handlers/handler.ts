@@ -8,6 +8,8 @@ export interface Context {
   readonly actor: Actor;
   /** The actor's own rows. There is no door to anyone else's. */
   readonly mine: OwnerRows;
+  /** The key of the actor's own outbox; worked out only when asked for. */
+  readonly outboxKey: () => string;
   readonly now: Date;
 }
 

@@ -1,5 +1,11 @@
 import { answer } from '../../src/contract/failure';
 import type { Handler } from './handler';
 
-export const openSession: Handler<'session/open'> = async ({ actor }) =>
-  answer({ tenant: actor.tenant, person: actor.person, name: actor.name, standing: actor.standing });
+export const openSession: Handler<'session/open'> = async ({ actor, outboxKey }) =>
+  answer({
+    tenant: actor.tenant,
+    person: actor.person,
+    name: actor.name,
+    standing: actor.standing,
+    outboxKey: actor.standing === 'member' ? outboxKey() : null,
+  });

@@ -187,6 +187,9 @@ export const fillSampleMonth = async (
   const contextAt = (daysAgo: number): Context => ({
     actor,
     mine,
+    outboxKey: () => {
+      throw new Error('The sample writes to the store itself, and nothing of it waits on a device.');
+    },
     now: new Date(now.getTime() - daysAgo * 24 * HOUR_MS - HOUR_MS),
   });
   for (const [at, note] of NOTES.entries()) await addNote(contextAt(note.daysAgo), note, at);

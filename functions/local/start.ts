@@ -6,6 +6,7 @@ import { DataFolderRefused, openDataFolder, type DataFolder } from './data-folde
 import { startHost } from './host';
 import { loadFunctionApp, type Log } from './invocation';
 import type { LocalSignIn } from './local-api';
+import { keepOutboxSecret } from './outbox-secret';
 import { untilReady } from './ready';
 import { createRouter } from './router';
 import type { Settings } from './settings';
@@ -136,6 +137,7 @@ export const startLocally = async (
       LO_DOMAIN: `localhost:${host.port}`,
       LO_TENANTS: parts.tenants.join(','),
       LO_TABLES_CONNECTION: azurite.connectionString,
+      LO_OUTBOX_SECRET: keepOutboxSecret(join(data.path, 'outbox-secret')),
       LO_LOCAL_ISSUER: `${url}/local`,
     });
     const issuer = parts.createIssuer({

@@ -36,7 +36,8 @@ const Saved = z.strictObject({ version: VersionTag, savedAt: Instant });
 
 export const commands = {
   'session/open': command({
-    about: 'Who is signed in, as the server sees it.',
+    about:
+      'Who is signed in, as the server sees it, and the key to what waits on their device for the server.',
     who: 'signed-in',
     input: z.strictObject({}),
     output: z.strictObject({
@@ -44,6 +45,8 @@ export const commands = {
       person: z.string(),
       name: z.string(),
       standing: z.enum(['member', 'guest']),
+      /** 32 bytes as base64url, for the memory of the page alone. Null for a guest, who writes nothing that could wait. */
+      outboxKey: z.string().length(43).nullable(),
     }),
   }),
   'notes/list': command({

@@ -6,6 +6,7 @@ const usable = {
   LO_DOMAIN: 'localhost:3978',
   LO_TENANTS: '6f1c2a84-3d5e-4b7a-9c10-8e2f4d6a7b31, c27d9e05-81b4-4f36-a5d8-1b09e7f3c642',
   LO_TABLES_CONNECTION: 'UseDevelopmentStorage=true',
+  LO_OUTBOX_SECRET: Buffer.from('a secret of exactly 32 bytes, ok').toString('base64'),
 };
 const LOCAL = { LO_LOCAL_ISSUER: 'http://localhost:3978/local' };
 const marks = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME', 'WEBSITE_POD_NAME', 'FUNCTIONS_EXTENSION_VERSION'];
@@ -45,7 +46,7 @@ test.each([
 
 test('Every wrong setting is named, so that they can be put right in one go', () => {
   expect(() => parseEnv({}, 'pages')).toThrow(
-    /LO_CLIENT_ID.*LO_APP_ID.*LO_DOMAIN.*LO_TENANTS.*LO_TABLES_CONNECTION/,
+    /LO_CLIENT_ID.*LO_APP_ID.*LO_DOMAIN.*LO_TENANTS.*LO_TABLES_CONNECTION.*LO_OUTBOX_SECRET/,
   );
 });
 
@@ -61,6 +62,30 @@ test.each([
   { LO_TABLES_CONNECTION: '' },
 ])('The start is refused with %j', (wrong) => {
   expect(() => parseEnv({ ...usable, ...wrong }, 'pages')).toThrow(Object.keys(wrong)[0]);
+});
+
+const secretOf = (bytes: number): string => Buffer.alloc(bytes, 'any').toString('base64');
+
+test.each([
+  ['none', '', 'at least 32 random bytes'],
+  ['one that is too short', secretOf(31), 'at least 32 random bytes'],
+  ['a word', 'correct horse battery staple', 'base64'],
+  ['hexadecimal of an odd length', 'a'.repeat(65), 'base64'],
+  ['base64 for addresses', `${'-_'.repeat(21)}A=`, 'base64'],
+  ['two lines', `${secretOf(33)}\n`, 'base64'],
+])('A weak secret of the outboxes is refused in words, and not repeated: %s', (_, weak, words) => {
+  expect(() => parseEnv({ ...usable, LO_OUTBOX_SECRET: weak }, 'pages')).toThrow(
+    expect.objectContaining({
+      message: expect.stringMatching(
+        `^The settings are not usable. LO_OUTBOX_SECRET: must be ${words}[^;]*$`,
+      ),
+    }),
+  );
+});
+
+test.each([32, 33, 34, 64])('A secret of %d bytes is taken as it is', (bytes) => {
+  const { outboxSecret } = parseEnv({ ...usable, LO_OUTBOX_SECRET: secretOf(bytes) }, 'pages');
+  expect(Buffer.from(outboxSecret)).toEqual(Buffer.alloc(bytes, 'any'));
 });
 
 test('Companies are exactly the ones that are listed', () => {

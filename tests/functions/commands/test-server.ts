@@ -1,5 +1,6 @@
 import { ReadableStream } from 'node:stream/web';
 import { readBody } from '../../../functions/body';
+import { outboxKeyOf } from '../../../functions/auth/outbox-key';
 import { handle, type Server } from '../../../functions/handle';
 import { handlers } from '../../../functions/handlers/table';
 import type { LogLine } from '../../../functions/log';
@@ -68,6 +69,9 @@ export interface TestServer {
   ) => Promise<Reply<unknown>>;
 }
 
+/** The secret of the test's server, always the same. */
+const OUTBOX_SECRET = Buffer.alloc(32, 'secret of the tests');
+
 /** The production server over the memory store; a test replaces the part that it is about. */
 export const createTestServer = (parts: Partial<Server> = {}): TestServer => {
   const lines: LogLine[] = [];
@@ -75,6 +79,7 @@ export const createTestServer = (parts: Partial<Server> = {}): TestServer => {
     authenticate,
     store: createMemoryStore(),
     handlers,
+    outboxKey: (owner) => outboxKeyOf(OUTBOX_SECRET, owner),
     now: () => NOW,
     newReference: () => 'reference-1',
     log: (line) => void lines.push(line),

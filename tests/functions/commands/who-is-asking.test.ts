@@ -71,6 +71,7 @@ test('A guest may learn who the server takes them for, and no more', async () =>
       person: people.guest.oid,
       name: people.guest.name,
       standing: 'guest',
+      outboxKey: null,
     },
   });
 });

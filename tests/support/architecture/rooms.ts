@@ -68,7 +68,7 @@ const server: readonly Room[] = [
     'node:stream/web src/host/host.ts functions/handlers',
   ),
   room('functions/handlers', 'src/domain src/contract/failure.ts functions/storage', 'src/contract'),
-  room('functions/auth', 'jose zod node:buffer src/domain', 'functions'),
+  room('functions/auth', 'jose zod node:buffer node:crypto src/domain', 'functions'),
   room('functions/storage', 'zod src/domain'),
   room('functions/storage/azure-tables.ts', '@azure/data-tables functions/storage', 'src/domain'),
   // The store that forgets is for tests, so no other room may have it.
