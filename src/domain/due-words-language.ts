@@ -80,40 +80,41 @@ const known = (phrases: Phrases): KnownPhrases => {
   };
 };
 
-/** The first of January 2024 was a Monday. */
-const utc = (month: number, day: number): number => Date.UTC(2024, month - 1, day);
-const countTo = (last: number): readonly number[] => Array.from({ length: last }, (_, index) => index + 1);
-
-type Parts = (options: Intl.DateTimeFormatOptions, instant: number) => readonly Intl.DateTimeFormatPart[];
+type PartsAt = (instant: number) => readonly Intl.DateTimeFormatPart[];
+type Parts = (options: Intl.DateTimeFormatOptions) => PartsAt;
 
 /** The calendar of the product is the Gregorian one, also where the locale has another. */
 const partsIn =
   (locale: string): Parts =>
-  (options, instant) =>
-    new Intl.DateTimeFormat(locale, {
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      timeZone: 'UTC',
-      ...options,
-    }).formatToParts(instant);
+  (options) => {
+    const plain = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' };
+    const format = new Intl.DateTimeFormat(locale, { ...plain, ...options });
+    return (instant) => format.formatToParts(instant);
+  };
 
 type Named = readonly [name: string, value: number];
 
-const partNamed = (parts: readonly Intl.DateTimeFormatPart[], type: 'month' | 'weekday'): string =>
-  parts.find((part) => part.type === type)?.value ?? '';
+const namesIn = (parts: PartsAt, type: 'month' | 'weekday', instants: readonly number[]): readonly Named[] =>
+  instants.map((instant, index) => [parts(instant).find((part) => part.type === type)?.value ?? '', index]);
+
+/** The first of January 2024 was a Monday. */
+const A_WEEK = Array.from({ length: 7 }, (_, index) => Date.UTC(2024, 0, 1 + index));
+const A_YEAR = Array.from({ length: 12 }, (_, index) => Date.UTC(2024, index, 15));
+const A_DAY = Date.UTC(2024, 8, 15);
 
 const weekdayNames = (parts: Parts): readonly Named[] =>
-  (['long', 'short'] as const).flatMap((weekday) =>
-    countTo(7).map((day): Named => [partNamed(parts({ weekday }, utc(1, day)), 'weekday'), day - 1]),
-  );
+  (['long', 'short'] as const).flatMap((weekday) => namesIn(parts({ weekday }), 'weekday', A_WEEK));
 
-/** Months have another ending in some languages when a day stands before them. */
+/**
+ * Months have another ending in some languages when a day stands before them, and some bring a word along, as in "de
+ * novembre". Where months are numbers there are no names.
+ */
 const monthNames = (parts: Parts): readonly Named[] =>
-  (['long', 'short'] as const).flatMap((month) =>
-    [{ month }, { month, day: 'numeric' } as const].flatMap((options) =>
-      countTo(12).map((at): Named => [partNamed(parts(options, utc(at, 15)), 'month'), at]),
-    ),
-  );
+  (['long', 'short'] as const)
+    .flatMap((month) => [{ month }, { month, day: 'numeric' } as const])
+    .flatMap((options) => namesIn(parts(options), 'month', A_YEAR))
+    .filter(([name]) => !/\d/.test(name))
+    .map(([name, index]) => [name.split(' ').at(-1) ?? name, index + 1]);
 
 /** The names of one kind. A name that means two of them means neither. */
 const lookUp = (own: readonly Named[], further: readonly Named[]): ReadonlyMap<string, number> => {
@@ -132,12 +133,13 @@ const lookUp = (own: readonly Named[], further: readonly Named[]): ReadonlyMap<s
   return found;
 };
 
-const joinsOf = (parts: Parts): ReadonlySet<string> => {
-  const between = (['long', 'full'] as const)
-    .flatMap((dateStyle) => parts({ dateStyle }, utc(9, 15)))
-    .filter(({ type }) => type === 'literal' || type === 'era')
+const joinsOf = (parts: Parts, months: ReadonlyMap<string, number>): ReadonlySet<string> => {
+  const between = (['medium', 'long'] as const)
+    .flatMap((dateStyle) => parts({ dateStyle })(A_DAY))
+    .filter(({ type }) => type === 'literal' || type === 'era' || type === 'month')
     .map(({ value }) => value);
-  return new Set(plainDue(between.join(' ')).match(/[\p{L}\p{M}]+/gu) ?? []);
+  const words = plainDue(between.join(' ')).match(/[\p{L}\p{M}]+/gu) ?? [];
+  return new Set(words.filter((word) => !months.has(word)));
 };
 
 const FALLBACK = 'en-GB';
@@ -155,24 +157,25 @@ export const dateWordsOf = (locale: string): DateWords => {
   const tag = usable(locale);
   const parts = partsIn(tag);
   const english = partsIn(FALLBACK);
-  const tables = tag.startsWith('de') ? [GERMAN, ENGLISH] : [ENGLISH];
-  const positions = parts({ day: 'numeric', month: 'numeric' }, utc(9, 15)).map(({ type }) => type);
-  const inFull = parts({ day: 'numeric', month: 'numeric', year: 'numeric' }, utc(9, 15)).map(
-    ({ type }) => type,
-  );
-  const own = { weekdays: weekdayNames(parts), months: monthNames(parts) };
+  const tables = /^de\b/.test(tag) ? [GERMAN, ENGLISH] : [ENGLISH];
+  const typesOf = (options: Intl.DateTimeFormatOptions): readonly string[] =>
+    parts(options)(A_DAY).map(({ type }) => type);
+  const positions = typesOf({ day: 'numeric', month: 'numeric' });
+  const inFull = typesOf({ day: 'numeric', month: 'numeric', year: 'numeric' });
+  const months = lookUp(monthNames(parts), [
+    ...tables.flatMap((table) => Object.entries(table.months)),
+    ...monthNames(english),
+  ]);
+  const weekdays = lookUp(weekdayNames(parts), [
+    ...tables.flatMap((table) => Object.entries(table.weekdays)),
+    ...weekdayNames(english),
+  ]);
   return {
-    weekdays: lookUp(own.weekdays, [
-      ...tables.flatMap(({ weekdays }) => Object.entries(weekdays)),
-      ...weekdayNames(english),
-    ]),
-    months: lookUp(own.months, [
-      ...tables.flatMap(({ months }) => Object.entries(months)),
-      ...monthNames(english),
-    ]),
+    weekdays,
+    months,
     order: positions.indexOf('day') < positions.indexOf('month') ? 'day-month' : 'month-day',
     year: inFull.indexOf('year') < inFull.indexOf('day') ? 'first' : 'last',
-    joins: joinsOf(parts),
+    joins: joinsOf(parts, months),
     phrases: tables.map(known),
   };
 };

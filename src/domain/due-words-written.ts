@@ -41,6 +41,7 @@ type Roles = string;
 const NAMED: readonly (readonly [shape: RegExp, roles: Roles])[] = [
   [/^YsNsN$/, 'ymd'],
   [/^Ys?Ms?N$/, 'ymd'],
+  [/^Ys?Ns?M$/, 'ydm'],
   [/^Ns?Ms?[YN]$/, 'dmy'],
   [/^Ms?Ns?[YN]$/, 'mdy'],
   [/^Ns?M$/, 'dm'],
@@ -53,7 +54,7 @@ const rolesOf = (shape: string, { order, year }: DateWords): Roles | undefined =
   const named = NAMED.find(([pattern]) => pattern.test(shape))?.[1];
   if (named !== undefined) return named;
   if (shape === 'NsN') return dayAndMonth;
-  const endsInYear = shape === 'NsNsY' || (shape === 'NsNsN' && year === 'last');
+  const endsInYear = /^NsNs?Y$/.test(shape) || (shape === 'NsNsN' && year === 'last');
   return endsInYear ? `${dayAndMonth}y` : undefined;
 };
 
