@@ -23,7 +23,7 @@ export interface MeetingClock {
   readonly lateByMs: number;
 }
 
-export const OPENING_UNTIL = 0.15;
+const OPENING_UNTIL = 0.15;
 export const WRAP_UP_FROM = 0.85;
 
 const shareOf = ({ startedAt, plannedEnd }: MeetingTimes, now: number): number => {
