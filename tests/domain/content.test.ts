@@ -109,7 +109,8 @@ describe('The library is whole', () => {
     expect(new Set(promptsEn.flatMap((prompt) => prompt.ideas))).toEqual(new Set(Object.keys(ideas)));
   });
 
-  it.each(kinds)('keeps the line about health at hand in every %s', (kind) => {
-    expect(standingPrompts(promptsEn, kind).map(({ id }) => id)).toEqual(['P105']);
+  it('keeps at hand, for the whole talk, what can not be planned: health that comes up, and bad news', () => {
+    expect(standingPrompts(promptsEn, 'one-on-one').map(({ id }) => id)).toEqual(['P055', 'P105']);
+    expect(standingPrompts(promptsEn, 'appraisal').map(({ id }) => id)).toEqual(['P105']);
   });
 });

@@ -576,7 +576,7 @@ const body: readonly Prompt[] = [
     intent: 'Welcome bad news',
     ask: 'Bad news? Thank them before you ask a single question.',
     why: 'Thanks first says that bad news is welcome here. Questions can follow.',
-    due: { kind: 'share', from: 0.1, to: 0.9 },
+    due: { kind: 'share', from: 0, to: 1 },
     followUp: 'none',
     avoid: [],
     ideas: ['safety'],
