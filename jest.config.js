@@ -33,7 +33,10 @@ module.exports = {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '/tests/(ui|client|host|preview|e2e)/'],
-      setupFilesAfterEnv: ['<rootDir>/tests/support/no-console-errors.ts'],
+      setupFilesAfterEnv: [
+        '<rootDir>/tests/support/patience.ts',
+        '<rootDir>/tests/support/no-console-errors.ts',
+      ],
     },
     {
       ...shared,

@@ -47,7 +47,7 @@ const asSets = <Item>(base: readonly Item[], mine: readonly Item[], theirs: read
   return [...kept, ...mine.filter((item) => !base.includes(item) && !theirs.includes(item))];
 };
 
-const changed = <Content, Key extends keyof Content>(
+const changed = <Content extends object, Key extends keyof Content>(
   base: Content | undefined,
   other: Content,
   key: Key,

@@ -51,6 +51,10 @@ export const MARKS_KEPT = 8;
 /** The opaque form of a version on the wire. */
 export const versionTag = (version: number): string => `v${version}`;
 
+/** True when the first of two versions of one thing is the later one. Nothing is earlier than any version. */
+export const isLater = (version: string | null, than: string | null): boolean =>
+  version !== null && (than === null || Number(version.slice(1)) > Number(than.slice(1)));
+
 /** Saving and removing need a thing that is there, restoring needs a tombstone: all else was decided on an old view. */
 const fits = (act: Act, removedAt: string | null): boolean =>
   act === 'restore' ? removedAt !== null : removedAt === null;

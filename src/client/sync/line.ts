@@ -1,0 +1,254 @@
+import type { Failure } from '../../contract/failure';
+import type { DocKind } from '../../domain/merge';
+import { isLater } from '../../domain/write';
+import { backoffMs } from '../backoff';
+import type { Kept, Line, LineParts, LineView, SaveState } from './line-parts';
+import type { OutboxTrouble } from './outbox';
+import { resolve } from './resolve';
+import { nextAct, sameStanding, type Attempt, type Known, type Standing, type Waiting } from './standing';
+
+/**
+ * One thing on its way to the server: what is typed becomes durable on the device, then saved, in this order and
+ * never faster in words than in fact. Repeats a write until it is answered, and meets a newer version by the rule
+ * of its kind.
+ */
+
+/** A rest of typing after which the text is kept, and the longest that typing may put it off. */
+const REST_MS = 600;
+const LONGEST_MS = 1_800;
+
+/** Trying again by itself is right for these; the others need the person or would be refused again. */
+const mayPass = ({ code }: Failure): boolean =>
+  code === 'unavailable' || code === 'unexpected' || code === 'unauthenticated';
+
+export const createLine = <Kind extends DocKind>(
+  kind: Kind,
+  id: string,
+  known: Known<Kind>,
+  parts: LineParts<Kind>,
+): Line<Kind> => {
+  const { timing } = parts;
+  let saved = known;
+  let now: Standing<Kind> = { content: known.content, removed: known.removed };
+  let attempt: Attempt<Kind> | null = null;
+  let failure: Failure | null = null;
+  let refused = false;
+  /** Changes count up; what is durable is counted too, so that no word is called kept before it is. */
+  let changes = 0;
+  let keptChanges = 0;
+  let trouble: OutboxTrouble | null = null;
+  let tries = 0;
+  let typingSince: number | undefined;
+  let running: Promise<void> | undefined;
+  let keeping: Promise<void> | undefined;
+  let callOff: () => void = () => undefined;
+  let stopped = false;
+  const isAlive = () => !stopped;
+  const listeners = new Set<() => void>();
+
+  const isWaiting = () => attempt !== null || nextAct(saved, now) !== undefined;
+
+  const stateNow = (): SaveState => {
+    if (refused && failure) return { status: 'refused', failure };
+    if (isWaiting()) {
+      if (keptChanges >= changes) return { status: 'on-device', failure };
+      return trouble === null ? { status: 'typing' } : { status: 'only-here', trouble, failure };
+    }
+    return saved.version === null ? { status: 'untouched' } : { status: 'saved', savedAt: saved.savedAt };
+  };
+  const viewNow = (): LineView<Kind> => ({ ...now, version: saved.version, state: stateNow() });
+  let view = viewNow();
+  const show = () => {
+    view = viewNow();
+    for (const listener of listeners) listener();
+  };
+
+  const waiting = (): Waiting<Kind> | null => (isWaiting() ? { kind, id, saved, now, attempt } : null);
+  const noteKept = (kept: Kept, upTo: number) => {
+    trouble = kept.kind === 'kept' ? null : kept.trouble;
+    if (kept.kind === 'kept') keptChanges = Math.max(keptChanges, upTo);
+    show();
+  };
+
+  /** Durable writes of one thing never overtake each other; calls that come meanwhile share the next one. */
+  let asked = 0;
+  const keepAll = async () => {
+    let answered;
+    do {
+      answered = asked;
+      const upTo = changes;
+      noteKept(await parts.keep(waiting()), upTo);
+    } while (answered !== asked && isAlive());
+  };
+  const keep = (): Promise<void> => {
+    asked += 1;
+    return (keeping ??= keepAll().finally(() => {
+      keeping = undefined;
+    }));
+  };
+
+  const wait = (ms: number, work: () => void) => {
+    callOff();
+    if (isAlive()) callOff = timing.after(ms, work);
+  };
+  const putOff = (why: Failure): 'stop' => {
+    failure = why;
+    tries += 1;
+    wait(backoffMs(tries, timing.random()), () => void run(false));
+    show();
+    return 'stop';
+  };
+
+  const meetConflict = async (met: Attempt<Kind>): Promise<'go-on' | 'stop'> => {
+    const look = await parts.look();
+    if (!look.ok) return putOff(look.failure);
+    if (!look.value) {
+      // It is gone without a trace: what is here is then the only one, and new.
+      saved = { ...saved, version: null, savedAt: null, removed: false };
+      attempt = null;
+      return 'go-on';
+    }
+    const resolution = resolve({ kind, id, saved, now, refused: met, theirs: look.value });
+    saved = resolution.saved;
+    now = resolution.now;
+    attempt = null;
+    changes += 1;
+    if (resolution.copy) noteKept(await parts.split(resolution.copy, waiting()), changes);
+    return 'go-on';
+  };
+
+  const refuse = (why: Failure, met: Attempt<Kind>): 'go-on' | 'stop' => {
+    attempt = null;
+    // What was typed meanwhile was not refused: it has its own try, e.g. a text that was shortened.
+    if (!sameStanding(met.makes, now)) return 'go-on';
+    failure = why;
+    refused = true;
+    show();
+    return 'stop';
+  };
+
+  const meet = (why: Failure, met: Attempt<Kind>): Promise<'go-on' | 'stop'> | 'go-on' | 'stop' => {
+    if (mayPass(why)) return putOff(why);
+    if (why.code === 'conflict') return meetConflict(met);
+    if (why.code === 'not-found' && met.base !== null) return meetConflict(met);
+    return refuse(why, met);
+  };
+
+  const makeAttempt = (): Attempt<Kind> | null => {
+    const act = nextAct(saved, now);
+    if (!act) return null;
+    const makes = act === 'restore' ? { content: saved.content, removed: false } : now;
+    return { act, wid: parts.newId(), base: saved.version, makes };
+  };
+
+  const once = async (leaving: boolean): Promise<'go-on' | 'stop'> => {
+    attempt ??= makeAttempt();
+    if (!attempt) return 'stop';
+    const current = attempt;
+    // Durable before it is sent, with its write id: else a crash after the send would save it a second time.
+    await keep();
+    if (!isAlive()) return 'stop';
+    const reply = await parts.send(current, leaving);
+    if (!isAlive()) return 'stop';
+    if (!reply.ok) return meet(reply.failure, current);
+    saved = { ...current.makes, version: reply.value.version, savedAt: reply.value.savedAt };
+    attempt = null;
+    failure = null;
+    tries = 0;
+    return 'go-on';
+  };
+
+  const work = async (leaving: boolean) => {
+    callOff();
+    typingSince = undefined;
+    while (isWaiting() && isAlive()) {
+      if ((await once(leaving)) === 'stop') return;
+    }
+    if (!isAlive()) return;
+    show();
+    // Acknowledged: the device need not remember it any longer.
+    await keep();
+  };
+
+  /** One write at a time; a call during a write joins it, and the last text always goes. */
+  const run = (leaving: boolean): Promise<void> =>
+    (running ??= work(leaving).finally(() => {
+      running = undefined;
+      // Something changed after the last look at it and before this end.
+      if (isAlive() && isWaiting() && failure === null && !refused) void run(false);
+    }));
+
+  const become = (next: Standing<Kind>, pace: 'typing' | 'done') => {
+    if (sameStanding(next, now) && sameStanding(now, next)) return;
+    now = next;
+    changes += 1;
+    refused = false;
+    if (failure && !mayPass(failure)) failure = null;
+    show();
+    if (pace === 'done') {
+      void keep();
+      if (!failure) void run(false);
+      return;
+    }
+    const at = timing.now();
+    typingSince ??= at;
+    const rest = Math.min(REST_MS, Math.max(0, typingSince + LONGEST_MS - at));
+    // While a repeat waits for its turn, typing makes the text durable and leaves the repeat its time.
+    if (failure || running) keepSoon(rest);
+    else wait(rest, () => void run(false));
+  };
+
+  let callOffKeep: () => void = () => undefined;
+  const keepSoon = (ms: number) => {
+    callOffKeep();
+    callOffKeep = timing.after(ms, () => {
+      typingSince = undefined;
+      void keep();
+    });
+  };
+
+  return {
+    kind,
+    id,
+    view: () => view,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change: (content, pace) => become({ content, removed: now.removed }, pace),
+    remove: () => become({ content: now.content, removed: true }, 'done'),
+    restore: () => become({ content: now.content, removed: false }, 'done'),
+    learn: (theirs) => {
+      if (isWaiting() || !isLater(theirs.version, saved.version)) return;
+      saved = theirs;
+      now = { content: theirs.content, removed: theirs.removed };
+      show();
+    },
+    adopt: (left, kept = { kind: 'kept' }) => {
+      saved = left.saved;
+      now = left.now;
+      attempt = left.attempt;
+      changes += 1;
+      noteKept(kept, changes);
+      void run(false);
+    },
+    isWaiting,
+    flush: async () => {
+      callOffKeep();
+      if (isWaiting()) await keep();
+      await running;
+      if (isWaiting() && !refused) await run(true);
+    },
+    retry: () => {
+      if (!isWaiting()) return;
+      refused = false;
+      failure = null;
+      void run(false);
+    },
+    stop: () => {
+      stopped = true;
+      callOff();
+      callOffKeep();
+    },
+  };
+};

@@ -1,0 +1,77 @@
+import type { Found } from '../../contract/docs';
+import type { Contents, DocKind } from '../../domain/merge';
+import type { Act } from '../../domain/write';
+
+/** How one thing stands: what it says, and whether it was taken away. */
+export interface Standing<Kind extends DocKind> {
+  readonly content: Contents[Kind];
+  readonly removed: boolean;
+}
+
+/** How the server has it, as far as this window knows. */
+export interface Known<Kind extends DocKind> extends Standing<Kind> {
+  /** Null when the server has nothing yet. */
+  readonly version: string | null;
+  /** UTC instant, ISO 8601; null when the server has nothing yet. */
+  readonly savedAt: string | null;
+}
+
+/** One write on its way. It stays as it was made until it is answered: only its exact repeat can be recognised. */
+export interface Attempt<Kind extends DocKind> {
+  readonly act: Act;
+  readonly wid: string;
+  readonly base: string | null;
+  /** How the thing stands when this write is done. */
+  readonly makes: Standing<Kind>;
+}
+
+/** Everything that must outlive the window: what was typed, what it was typed on, and what may already be done. */
+export interface Waiting<Kind extends DocKind> {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly saved: Known<Kind>;
+  readonly now: Standing<Kind>;
+  readonly attempt: Attempt<Kind> | null;
+}
+
+export type AnyWaiting = { readonly [Kind in DocKind]: Waiting<Kind> }[DocKind];
+
+export const sameContent = (a: object, b: object): boolean =>
+  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+
+const sorted = (content: object): readonly (readonly [string, unknown])[] =>
+  Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** Two removed things are alike whatever they said: nobody sees it. */
+export const sameStanding = <Kind extends DocKind>(a: Standing<Kind>, b: Standing<Kind>): boolean =>
+  a.removed === b.removed && (a.removed || sameContent(a.content, b.content));
+
+/** The one write that brings the server a step nearer to how the thing stands here; undefined when there is none to do. */
+export const nextAct = <Kind extends DocKind>(saved: Known<Kind>, now: Standing<Kind>): Act | undefined => {
+  if (saved.version === null) return now.removed || saved.removed ? undefined : 'save';
+  if (now.removed) return saved.removed ? undefined : 'remove';
+  if (saved.removed) return 'restore';
+  return sameContent(saved.content, now.content) ? undefined : 'save';
+};
+
+/** The fields that the server adds to a thing; all others are its content. */
+const ADDED = ['id', 'version', 'startedAt', 'madeAt', 'savedAt', 'settledAt'] as const;
+
+/** A thing as the server sent it, in the form that this room works with. */
+export const knownOf = <Kind extends DocKind>(kind: Kind, found: Found): Known<Kind> => {
+  const { doc, removedAt } = found;
+  return {
+    content: contentOf(kind, doc),
+    removed: removedAt !== null,
+    version: doc.version,
+    savedAt: 'savedAt' in doc ? doc.savedAt : doc.madeAt,
+  };
+};
+
+/** The content of a thing without what the server added. A meeting's own start is content; a note's is not. */
+export const contentOf = <Kind extends DocKind>(kind: Kind, doc: Found['doc']): Contents[Kind] => {
+  const own = ADDED.filter((field) => !(kind === 'meeting' && field === 'startedAt'));
+  const entries = Object.entries(doc).filter(([field]) => !own.some((added) => added === field));
+  // The contract's view of a kind is its content and what is listed above; its test holds the two together.
+  return Object.fromEntries(entries) as unknown as Contents[Kind];
+};

@@ -1,0 +1,5 @@
+/**
+ * How long a test may take on a busy machine, in milliseconds; only a fault ever uses it up. No test is about time:
+ * that is for the measurements.
+ */
+jest.setTimeout(120_000);
