@@ -36,7 +36,14 @@ const browser: readonly Room[] = [
   room('src/host', 'src/host/teams.ts src/host/nested-app-auth.ts', 'src/host/host.ts'),
   room('src/host/teams.ts', '@microsoft/teams-js src/host', 'src/host/host.ts'),
   room('src/host/nested-app-auth.ts', '@azure/msal-browser', 'src/host/host.ts'),
-  room('src/client', 'src/domain src/contract/failure.ts', 'src/contract'),
+  room(
+    'src/client',
+    'src/domain src/contract/failure.ts src/client/sync/outbox-indexed-db.ts',
+    'src/contract',
+  ),
+  // Storage in the browser; whatever keeps something there goes through the outbox.
+  room('src/client/sync/open-database.ts', 'idb src/client'),
+  room('src/client/sync/outbox-indexed-db.ts', 'src/client src/client/sync/open-database.ts', 'idb'),
   room(
     'src/ui',
     `${fluent} @tanstack/react-query react-intl src/domain src/client src/contract/failure.ts`,
@@ -69,7 +76,7 @@ const server: readonly Room[] = [
   ),
   room('functions/handlers', 'src/domain src/contract/failure.ts functions/storage', 'src/contract'),
   room('functions/auth', 'jose zod node:buffer node:crypto src/domain', 'functions'),
-  room('functions/storage', 'zod src/domain'),
+  room('functions/storage', 'zod node:crypto src/domain'),
   room('functions/storage/azure-tables.ts', '@azure/data-tables functions/storage', 'src/domain'),
   // The store that forgets is for tests, so no other room may have it.
   room('functions/storage/memory.ts', 'functions/storage', 'src/domain'),
@@ -111,6 +118,8 @@ const tests: readonly Room[] = [
     'tests/support/in-process.tsx',
     `${inDom} @tanstack/react-query react-intl tests/functions src/words src/client src/ui ${wholeHost} ${wholeServer}`,
   ),
+  // Stand-ins for what a browser has and jsdom has not, of the client's own ports.
+  room('tests/support/outbox-memory.ts', 'src/client'),
   // The one place that starts a real browser.
   room('tests/support/browser.ts', 'node:* playwright-core tests/support'),
   room('tests/domain', 'fast-check src/domain tests/support'),
@@ -119,7 +128,10 @@ const tests: readonly Room[] = [
     `node:* zod jose fast-check @azure/functions tests/support functions/reply.ts ${wholeHost} ${wholeServer}`,
   ),
   room('tests/storage', `node:* zod fast-check @swc/core tests/support ${wholeServer}`),
-  room('tests/client', `${inDom} tests/support/in-process.tsx tests/functions src/client ${wholeServer}`),
+  room(
+    'tests/client',
+    `${inDom} fake-indexeddb src/client/sync/outbox-indexed-db.ts tests/support/outbox-memory.ts tests/support/in-process.tsx tests/functions src/client ${wholeServer}`,
+  ),
   room(
     'tests/host',
     `${inDom} @microsoft/teams-js @azure/msal-browser src/preview tests/preview ${wholeHost}`,

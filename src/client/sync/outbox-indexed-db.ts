@@ -1,0 +1,166 @@
+import type { IDBPDatabase } from 'idb';
+import { createTurns } from './in-turn';
+import { deleteDatabase, openDatabase } from './open-database';
+import { OutboxUnavailable, type Outbox, type OutboxChange, type OutboxEntry } from './outbox';
+import { realTiming, type Timing } from './timing';
+
+export interface IndexedDbOutboxSettings {
+  readonly tenant: string;
+  readonly person: string;
+  /** The browser's own when it is left out; null where a browser has none to give. */
+  readonly indexedDB?: IDBFactory | null;
+  readonly timing?: Timing;
+}
+
+const STORE = 'waiting';
+
+/** Nothing may lie on a device for ever, sealed or not: the server remembers for as long that a write was made. */
+const LONGEST_WAIT = 7 * 24 * 60 * 60 * 1000;
+
+const nameOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
+
+const isFull = (error: unknown): boolean => nameOf(error) === 'QuotaExceededError';
+
+/** A body that no storage can take is a fault of ours and no refusal by the browser. */
+const isOurFault = (error: unknown): boolean => nameOf(error) === 'DataCloneError';
+
+const unavailable = (error: unknown): OutboxUnavailable =>
+  error instanceof OutboxUnavailable ? error : new OutboxUnavailable(isFull(error) ? 'full' : 'refused');
+
+const isEntry = (value: unknown): value is OutboxEntry =>
+  typeof value === 'object' &&
+  value !== null &&
+  'key' in value &&
+  typeof value.key === 'string' &&
+  'window' in value &&
+  typeof value.window === 'string' &&
+  'at' in value &&
+  typeof value.at === 'string' &&
+  'body' in value;
+
+/** What went wrong in one transaction, with what says why first: the rest only follows from it. */
+const reasonsOf = (results: readonly PromiseSettledResult<unknown>[]): readonly unknown[] => {
+  const reasons = results.flatMap((result): unknown[] =>
+    result.status === 'rejected' ? [result.reason] : [],
+  );
+  return [...reasons.filter(isFull), ...reasons];
+};
+
+/** One transaction: all of the change, or nothing of it. */
+const write = async (database: IDBPDatabase, { put = [], remove = [] }: OutboxChange): Promise<void> => {
+  // Without `strict` the browser answers when the system has the bytes, and a power cut can still take them.
+  const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+  const steps: Promise<unknown>[] = [transaction.done];
+  try {
+    for (const { key, window, at, body } of put) steps.push(transaction.store.put({ key, window, at, body }));
+    for (const key of remove) steps.push(transaction.store.delete(key));
+  } catch (error) {
+    transaction.abort();
+    await Promise.allSettled(steps);
+    throw error;
+  }
+  const results = await Promise.allSettled(steps);
+  const reasons = reasonsOf(results);
+  if (reasons.length === 0) return;
+  // A disk that turns out to be full at the very end is told by the transaction alone.
+  const { error } = transaction;
+  if (error && isFull(error)) throw error;
+  throw reasons[0];
+};
+
+const read = async (database: IDBPDatabase): Promise<readonly OutboxEntry[]> => {
+  const values: readonly unknown[] = await database.getAll(STORE);
+  return values.filter(isEntry);
+};
+
+/**
+ * The outbox in the browser's IndexedDB, in a database of its own for each person of each tenant: two accounts in one
+ * browser share its storage, and must not share this.
+ *
+ * What is older than seven days is removed when an outbox is first read. Whoever stays away for longer than that
+ * after losing the connection loses what waited; the screen has said "saved on this device" and nothing more.
+ */
+export const createIndexedDbOutbox = (settings: IndexedDbOutboxSettings): Outbox => {
+  const { tenant, person, timing = realTiming } = settings;
+  const name = `leadership-overlay|${tenant}|${person}`;
+  // Not read before it is needed: in some frames the very asking is refused.
+  const factory = (): IDBFactory | null | undefined =>
+    settings.indexedDB === undefined ? globalThis.indexedDB : settings.indexedDB;
+
+  let connection: Promise<IDBPDatabase> | undefined;
+  const connected = (): Promise<IDBPDatabase> => {
+    if (connection) return connection;
+    const forgetIt = () => {
+      if (connection === opening) connection = undefined;
+    };
+    const open = async () =>
+      openDatabase({ name, store: STORE, indexedDB: factory(), timing, onClosed: forgetIt });
+    const opening: Promise<IDBPDatabase> = open().catch((error: unknown) => {
+      forgetIt();
+      throw unavailable(error);
+    });
+    connection = opening;
+    return opening;
+  };
+
+  /**
+   * A connection may be closed at any moment, by another window or by the browser under memory pressure, and on some
+   * systems nobody is told. So the work is tried once more on a new connection; the same change made twice is one.
+   */
+  const withDatabase = async <Result>(work: (database: IDBPDatabase) => Promise<Result>): Promise<Result> => {
+    const first = connected();
+    try {
+      return await work(await first);
+    } catch (error) {
+      if (isOurFault(error)) throw error;
+      if (isFull(error) || error instanceof OutboxUnavailable) throw unavailable(error);
+      if (connection === first) connection = undefined;
+      // It may be open after all, and would then block whoever wants to delete the database.
+      (await first).close();
+    }
+    try {
+      return await work(await connected());
+    } catch (error) {
+      throw isOurFault(error) ? error : unavailable(error);
+    }
+  };
+
+  // A change that had to be tried twice must not come after one that was made later.
+  const inTurn = createTurns();
+  let swept = false;
+
+  const removeOld = async (old: readonly OutboxEntry[]): Promise<void> => {
+    swept = true;
+    if (old.length === 0) return;
+    try {
+      await withDatabase((database) => write(database, { remove: old.map(({ key }) => key) }));
+    } catch {
+      // A storage that is full or refuses must not keep anybody from sending what waits there. The next time, then.
+      swept = false;
+    }
+  };
+
+  return {
+    all: () =>
+      inTurn(async () => {
+        const entries = await withDatabase(read);
+        if (swept) return entries;
+        const isOld = ({ at }: OutboxEntry) => timing.now() - Date.parse(at) > LONGEST_WAIT;
+        await removeOld(entries.filter(isOld));
+        return entries.filter((entry) => !isOld(entry));
+      }),
+    apply: (change) => inTurn(() => withDatabase((database) => write(database, change))),
+    forget: () =>
+      inTurn(async () => {
+        const open = connection;
+        connection = undefined;
+        try {
+          (await open?.catch(() => undefined))?.close();
+          await deleteDatabase({ name, indexedDB: factory(), timing });
+        } catch (error) {
+          throw unavailable(error);
+        }
+      }),
+  };
+};
