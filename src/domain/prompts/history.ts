@@ -2,7 +2,7 @@ import type { EarlierMeeting } from './plan';
 import type { PromptId } from './prompt';
 
 /** Nothing is repeated with the same person in this many meetings. */
-export const MEETINGS_APART = 3;
+const MEETINGS_APART = 3;
 
 export const lately = (earlier: readonly EarlierMeeting[]): readonly EarlierMeeting[] =>
   earlier.slice(0, MEETINGS_APART);
