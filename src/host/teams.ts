@@ -1,5 +1,16 @@
-import { app, authentication, FrameContexts, meeting, nestedAppAuth } from '@microsoft/teams-js';
-import type { Host, HostContext, MeetingDetails, Place, SignIn, Theme, TokenAnswer } from './host';
+import { app, authentication, FrameContexts, meeting, nestedAppAuth, people } from '@microsoft/teams-js';
+import type {
+  Host,
+  HostContext,
+  MeetingDetails,
+  PersonAnswer,
+  Place,
+  SignIn,
+  Theme,
+  TokenAnswer,
+} from './host';
+import { readMeetingDetails } from './meeting-details';
+import { announceStage, watchStage } from './stage-sharing';
 import { within } from './within';
 
 /** Teams, and Outlook where it speaks the Teams protocol. The only file that speaks to teams-js. */
@@ -43,23 +54,65 @@ const contextOf = (context: TeamsContext): HostContext => {
 /** The meeting's own details need a consent that a tenant may not have given; then the answer is undefined. */
 const askMeetingDetails = (): Promise<MeetingDetails | undefined> =>
   new Promise((resolve) => {
-    const settle = (details: meeting.IMeetingDetails | meeting.ICallDetails | undefined) => {
-      if (!details || !('title' in details) || typeof details.title !== 'string') return resolve(undefined);
-      resolve({
-        title: details.title,
-        ...(details.scheduledStartTime ? { plannedStart: details.scheduledStartTime } : {}),
-        ...('scheduledEndTime' in details && details.scheduledEndTime
-          ? { plannedEnd: details.scheduledEndTime }
-          : {}),
-      });
-    };
     try {
-      meeting.getMeetingDetails((error, response) => settle(error ? undefined : response?.details));
+      meeting.getMeetingDetails((error, response) =>
+        resolve(error ? undefined : readMeetingDetails(response?.details)),
+      );
     } catch {
       // Thrown where this surface does not support the call at all, which is the same answer to us.
-      settle(undefined);
+      resolve(undefined);
     }
   });
+
+/** Only the side panel and the stage may ask; anywhere else, or without the permission, the answer is undefined. */
+const askStage = (): Promise<boolean | undefined> => {
+  const asked = new Promise<boolean | undefined>((resolve) => {
+    try {
+      meeting.getAppContentStageSharingState((error, state) =>
+        resolve(error ? undefined : state?.isAppSharing === true),
+      );
+    } catch {
+      resolve(undefined);
+    }
+  });
+  return within(DETAILS_LIMIT_MS, asked, undefined);
+};
+
+const sharingOf = ({ place, meetingId }: HostContext): Host['sharing'] => {
+  if (meetingId === undefined || place === 'personal-tab') return () => () => undefined;
+  if (place !== 'stage') return watchStage({ meeting: meetingId, askHost: askStage });
+  announceStage(meetingId);
+  return (listener) => {
+    listener('stage');
+    return () => undefined;
+  };
+};
+
+/** The number by which hosts tell that the person closed the picker. */
+const USER_ABORT = 8000;
+
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The host's picker opens over pages of plain content, and not over a side panel or the stage. */
+const offersPicker = (context: TeamsContext): boolean =>
+  people.isSupported() && context.page.frameContext === FrameContexts.content;
+
+const pickPerson = async (): Promise<PersonAnswer> => {
+  try {
+    // In a chat the picker would know its members alone; whom one talks with may sit elsewhere.
+    const [picked] = await people.selectPeople({
+      singleSelect: true,
+      openOrgWideSearchInChatOrChannel: true,
+    });
+    if (!picked) return 'cancelled';
+    const directoryId = picked.objectId.toLowerCase();
+    const name = picked.displayName?.trim() ?? '';
+    return GUID.test(directoryId) && name !== '' ? { name, directoryId } : 'not-supported';
+  } catch (error) {
+    const code: unknown = typeof error === 'object' && error !== null && Reflect.get(error, 'errorCode');
+    return code === USER_ABORT ? 'cancelled' : 'not-supported';
+  }
+};
 
 /** A host that never answers costs the meeting's name and not the note. */
 const meetingDetails = (): Promise<MeetingDetails | undefined> =>
@@ -122,9 +175,9 @@ export const connectTeams = async (signInWith: (parts: TeamsSignInParts) => Sign
       return () => leaving.delete(finish);
     },
     meetingDetails,
-    sharing: () => () => undefined,
-    picker: 'not-offered',
-    pickPerson: () => Promise.resolve('not-supported'),
+    sharing: sharingOf(contextOf(current)),
+    picker: offersPicker(current) ? 'offered' : 'not-offered',
+    pickPerson: async () => (offersPicker(current) ? pickPerson() : 'not-supported'),
     ready: () => void app.notifySuccess(),
   };
 };

@@ -8,7 +8,19 @@ import { aWindow } from '../preview/samples';
 
 /** Our one file that speaks to teams-js, with the real library, against the preview's window and its poor hosts. */
 
-afterEach(closePages);
+/** Node would wait for ever on the channel of a page that is gone. */
+const channels: BroadcastChannel[] = [];
+globalThis.BroadcastChannel = class extends globalThis.BroadcastChannel {
+  constructor(name: string) {
+    super(name);
+    channels.push(this);
+  }
+};
+
+afterEach(() => {
+  closePages();
+  channels.splice(0).forEach((channel) => channel.close());
+});
 
 const noSignIn: SignIn = {
   token: () => Promise.resolve({ ok: false, problem: 'failed' }),
@@ -75,12 +87,34 @@ test('The name and the clock of the meeting are known where the host tells them'
     title: 'Weekly one-on-one: Maya and Sam',
     plannedStart: '2026-11-24T10:00:00.000Z',
     plannedEnd: '2026-11-24T10:30:00.000Z',
+    form: 'recurring',
   });
 });
 
 test('Where the host refuses the details, the meeting has no name, and that is no error', async () => {
   const { host } = await connected({ poor: 'no-meeting-details' });
   expect(await host.meetingDetails()).toBeUndefined();
+});
+
+test('Where the host has no picker, nobody is offered one, and asking for it does no harm', async () => {
+  const { host } = await connected();
+  expect(host.picker).toBe('not-offered');
+  expect(await host.pickPerson()).toBe('not-supported');
+});
+
+test('The panel hears that a page of ours came onto the stage', async () => {
+  const { page, host } = await connected();
+  const heard: string[] = [];
+  host.sharing((sharing) => heard.push(sharing))();
+  page.change({ stage: '/meeting' });
+  await new Promise<void>((resolve) => {
+    const stop = host.sharing((sharing) => {
+      heard.push(sharing);
+      stop();
+      resolve();
+    });
+  });
+  expect(heard).toEqual(['stage']);
 });
 
 test('The token of the host is the token of the person', async () => {
