@@ -2,8 +2,8 @@ import { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { mayPass } from '../client/ask';
-import { createOpenNotes } from '../client/open-notes';
 import { createSend } from '../client/send';
+import { startSync, type Running } from '../client/sync/start-sync';
 import { connectHost, type Connection } from '../host/connect';
 import type { Host, HostContext, PageConfig } from '../host/host';
 import { createIdentity } from '../host/identity';
@@ -31,14 +31,29 @@ const newQueries = (): QueryClient =>
 const productOf = (host: Host): Omit<Product, 'context'> => {
   const identity = createIdentity(host.signIn);
   const send = createSend({ fetch: globalThis.fetch.bind(globalThis), token: identity.token });
-  const notes = createOpenNotes(send);
-  host.onLeaving(notes.flush);
+  let running: Running | undefined;
+  const leave = async () => {
+    await running?.sync.flush();
+  };
+  const wake = () => running?.wake();
+  host.onLeaving(leave);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void notes.flush();
+    if (document.visibilityState === 'hidden') void leave();
+    else wake();
   });
-  window.addEventListener('pagehide', () => void notes.flush());
-  window.addEventListener('online', notes.retry);
-  return { host, identity, send, notes };
+  window.addEventListener('pagehide', () => void leave());
+  window.addEventListener('online', wake);
+  return {
+    host,
+    identity,
+    send,
+    wake,
+    startSync: async (session) => {
+      running?.stop();
+      running = await startSync(send, session);
+      return running;
+    },
+  };
 };
 
 const teamsAddress = ({ appId }: PageConfig): string =>

@@ -48,7 +48,8 @@ export const sameStanding = <Kind extends DocKind>(a: Standing<Kind>, b: Standin
 
 /** The one write that brings the server a step nearer to how the thing stands here; undefined when there is none to do. */
 export const nextAct = <Kind extends DocKind>(saved: Known<Kind>, now: Standing<Kind>): Act | undefined => {
-  if (saved.version === null) return now.removed || saved.removed ? undefined : 'save';
+  if (saved.version === null)
+    return now.removed || sameContent(saved.content, now.content) ? undefined : 'save';
   if (now.removed) return saved.removed ? undefined : 'remove';
   if (saved.removed) return 'restore';
   return sameContent(saved.content, now.content) ? undefined : 'save';

@@ -23,11 +23,21 @@ export interface SyncParts {
 }
 
 /** What can be asked of a line whatever its kind is. */
-type AnyLine = Pick<Line<DocKind>, 'kind' | 'isWaiting' | 'flush' | 'retry' | 'stop'>;
+type AnyLine = Pick<Line<DocKind>, 'kind' | 'id' | 'isWaiting' | 'flush' | 'retry' | 'stop'> & {
+  readonly view: () => { readonly version: string | null };
+};
+
+export interface Have {
+  readonly kind: DocKind;
+  readonly id: string;
+  readonly version: string | null;
+}
 
 export interface Sync {
   /** The line of a thing. `known` is what a list or a look told of it, or a new thing with version null. */
   readonly open: <Kind extends DocKind>(kind: Kind, id: string, known: Known<Kind>) => Line<Kind>;
+  /** A new thing, kept and sent at once. Under an id that is open already, the next content of it. */
+  readonly begin: <Kind extends DocKind>(kind: Kind, id: string, content: Contents[Kind]) => Line<Kind>;
   /** The line if it is open. */
   readonly line: <Kind extends DocKind>(kind: Kind, id: string) => Line<Kind> | undefined;
   readonly lines: <Kind extends DocKind>(kind: Kind) => readonly Line<Kind>[];
@@ -38,6 +48,8 @@ export interface Sync {
   /** Takes over what closed windows left on this device. */
   readonly recover: () => Promise<void>;
   readonly learn: (found: Found) => void;
+  /** What this window has open and nothing of which waits, the latest first, with the version it knows. */
+  readonly have: (max: number) => readonly Have[];
   /** How many things the server does not have yet. */
   readonly waiting: () => number;
   readonly flush: () => Promise<void>;
@@ -104,7 +116,7 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
         const left: Waiting<Kind> = {
           kind,
           id: copy.id,
-          saved: unsaved(copy.content),
+          saved: nothing(),
           now: { content: copy.content, removed: false },
           attempt: null,
         };
@@ -177,6 +189,11 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
 
   return {
     open,
+    begin: (kind, id, content) => {
+      const line = find(kind, id) ?? open(kind, id, nothing());
+      line.change(content, 'done');
+      return line;
+    },
     line: find,
     lines: <Kind extends DocKind>(kind: Kind) =>
       [...lines.values()].filter((line) => line.kind === kind) as unknown as readonly Line<Kind>[],
@@ -189,6 +206,11 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
     learn: (found) => {
       find<DocKind>(found.kind, found.doc.id)?.learn(knownOf<DocKind>(found.kind, found));
     },
+    have: (max) =>
+      [...lines.values()]
+        .filter((line) => !line.isWaiting())
+        .slice(-max)
+        .map((line) => ({ kind: line.kind, id: line.id, version: line.view().version })),
     waiting: () => every().filter((line) => line.isWaiting()).length,
     flush: async () => {
       await Promise.all(every().map((line) => line.flush()));
@@ -202,8 +224,11 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
   };
 };
 
-/** A thing that the server has not seen. */
-export const unsaved = <Kind extends DocKind>(content: Contents[Kind]): Known<Kind> => ({
+/** What a new thing is compared with: it differs from every content, and nobody reads it. */
+const nothing = <Kind extends DocKind>(): Known<Kind> => untouched({} as Contents[Kind]);
+
+/** A thing that the server may not have and that nobody has written to here: not worth saving until it changes. */
+export const untouched = <Kind extends DocKind>(content: Contents[Kind]): Known<Kind> => ({
   content,
   removed: false,
   version: null,

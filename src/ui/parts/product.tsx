@@ -1,8 +1,11 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import type { OpenNotes } from '../../client/open-notes';
 import type { Send } from '../../client/send';
+import type { Running } from '../../client/sync/start-sync';
+import type { Output } from '../../contract/commands';
 import type { Host, HostContext } from '../../host/host';
 import type { Identity } from '../../host/identity';
+
+export type Session = Output<'session/open'>;
 
 /** What every screen may ask for: where it stands, who looks at it, and the door to the server. */
 export interface Product {
@@ -10,7 +13,10 @@ export interface Product {
   readonly context: HostContext;
   readonly identity: Identity;
   readonly send: Send;
-  readonly notes: OpenNotes;
+  /** Begins the person's own sync in this window, and ends that of anybody before. */
+  readonly startSync: (session: Session) => Promise<Running>;
+  /** Tries again at once what waits; for the moment in which the person signed in. */
+  readonly wake: () => void;
 }
 
 const ProductContext = createContext<Product | undefined>(undefined);

@@ -7,6 +7,7 @@ import type { MessageId } from '../../words/words';
 import { AccountChoice } from './account-choice';
 import { Message } from './message';
 import { useProduct } from './product';
+import { SyncGate } from './sync-gate';
 import { useFailureWords, useSay } from './use-words';
 
 const SENTENCES: { readonly [State in IdentityState]: MessageId } = {
@@ -23,7 +24,7 @@ const SENTENCES: { readonly [State in IdentityState]: MessageId } = {
 export const SignInGate = ({ children }: { children: ReactNode }) => {
   const say = useSay();
   const reasonOf = useFailureWords();
-  const { identity, send, host, notes } = useProduct();
+  const { identity, send, host, wake } = useProduct();
   const queries = useQueryClient();
   const state = useSyncExternalStore(identity.subscribe, identity.state);
   const session = useQuery({
@@ -35,14 +36,14 @@ export const SignInGate = ({ children }: { children: ReactNode }) => {
   const signIn = async () => {
     if (!(await identity.signIn())) return;
     await queries.invalidateQueries();
-    notes.retry();
+    wake();
   };
 
   if (session.data) {
     return session.data.standing === 'guest' ? (
       <Message title={say('app.name')} about={say('signIn.forbidden')} />
     ) : (
-      children
+      <SyncGate session={session.data}>{children}</SyncGate>
     );
   }
   if (session.isPending) return <Spinner label={say('app.loading')} style={{ marginTop: 48 }} />;
