@@ -35,6 +35,8 @@ const noteInput = (id: string, base: string | null) => ({
   id,
   occasion: OCCASION,
   title: TITLE,
+  counterpart: null,
+  copyOf: null,
   text: WORDS,
   wid: newId(),
   base,
@@ -44,8 +46,11 @@ const commitmentInput = (id: string) => ({
   id,
   text: COMMITMENT,
   due: '2030-01-31',
+  whose: 'mine' as const,
+  counterpart: null,
   occasion: OCCASION,
   title: TITLE,
+  state: 'open' as const,
   wid: newId(),
   base: null,
 });
@@ -83,7 +88,7 @@ export const preparePairs = async (api: ApiClient, tables: TableCalls): Promise<
     {
       name: 'notes/list',
       tableCalls: `query of ${NOTES} rows`,
-      ours: () => api.call('notes/list', { occasion: null, limit: LISTED }),
+      ours: () => api.call('notes/list', { occasion: null, counterparts: null, limit: LISTED }),
       direct: () => tables.list(owner, 'note'),
     },
     {

@@ -1,50 +1,26 @@
-import type { Output } from '../../src/contract/commands';
 import { answer } from '../../src/contract/failure';
-import { byDue, settle, type Commitment } from '../../src/domain/commitment';
-import { versionTag } from '../../src/domain/write';
-import type { Held } from '../storage/rows';
-import { save } from '../storage/save';
+import { byDue, settledAtOf } from '../../src/domain/commitment';
 import type { Handler } from './handler';
-import { savedReply } from './saved-reply';
+import { isAbout, isOf, present } from './listing';
+import { viewOf } from './views';
+import { removing, restoring, saving } from './writing';
 
-type View = Output<'commitments/list'>['commitments'][number];
-
-const view = ({ row: { value, version } }: Held<'commitment'>): View => ({
-  id: value.id,
-  text: value.text,
-  due: value.due,
-  occasion: value.occasion,
-  title: value.title,
-  state: value.state,
-  madeAt: value.madeAt,
-  settledAt: value.settledAt,
-  version: versionTag(version),
-});
-
-export const listCommitments: Handler<'commitments/list'> = async ({ mine }, { occasion }) => {
-  const rows = await mine.list('commitment');
+export const listCommitments: Handler<'commitments/list'> = async ({ mine }, { occasion, counterparts }) => {
+  const rows = await present(mine, 'commitment');
   const wanted = rows
-    .filter(({ row }) => occasion === null || row.value.occasion === occasion)
+    .filter(
+      ({ row: { value } }) => isOf(occasion, value.occasion) && isAbout(counterparts, value.counterpart),
+    )
     .sort((a, b) => byDue(a.row.value, b.row.value));
-  return answer({ commitments: wanted.map(view) });
+  return answer({ commitments: wanted.map((held) => viewOf('commitment', held)) });
 };
 
-export const saveCommitment: Handler<'commitments/save'> = async ({ mine, now }, { wid, base, ...words }) => {
-  const at = now.toISOString();
-  const change = (stored: Commitment | undefined): Commitment => ({
-    ...words,
-    state: stored?.state ?? 'open',
+export const saveCommitment: Handler<'commitments/save'> = (context, { wid, base, ...content }) =>
+  saving(context, 'commitment', { wid, base }, content, (stored, at) => ({
+    ...content,
     madeAt: stored?.madeAt ?? at,
-    settledAt: stored?.settledAt ?? null,
-  });
-  return savedReply(await save(mine, 'commitment', words.id, { wid, base }, change, at));
-};
+    settledAt: settledAtOf(stored, content.state, at),
+  }));
 
-export const settleCommitment: Handler<'commitments/settle'> = async (
-  { mine, now },
-  { wid, base, id, state },
-) => {
-  const at = now.toISOString();
-  const change = (stored: Commitment | undefined) => stored && settle(stored, state, at);
-  return savedReply(await save(mine, 'commitment', id, { wid, base }, change, at));
-};
+export const removeCommitment: Handler<'commitments/remove'> = removing('commitment');
+export const restoreCommitment: Handler<'commitments/restore'> = restoring('commitment');

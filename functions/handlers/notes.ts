@@ -1,42 +1,32 @@
-import type { Output } from '../../src/contract/commands';
 import { answer, refuse } from '../../src/contract/failure';
 import { byLastSaved } from '../../src/domain/note';
-import { versionTag } from '../../src/domain/write';
-import type { Held } from '../storage/rows';
-import { save } from '../storage/save';
 import type { Handler } from './handler';
-import { savedReply } from './saved-reply';
+import { isAbout, isOf, present } from './listing';
+import { viewOf } from './views';
+import { removing, restoring, saving } from './writing';
 
-/** Only named fields leave: a row never goes out as it is. */
-const view = ({ row: { value, version } }: Held<'note'>): Output<'notes/read'> => ({
-  id: value.id,
-  occasion: value.occasion,
-  title: value.title,
-  text: value.text,
-  startedAt: value.startedAt,
-  savedAt: value.savedAt,
-  version: versionTag(version),
-});
-
-export const listNotes: Handler<'notes/list'> = async ({ mine }, { occasion, limit }) => {
-  const rows = await mine.list('note');
+export const listNotes: Handler<'notes/list'> = async ({ mine }, { occasion, counterparts, limit }) => {
+  const rows = await present(mine, 'note');
   const wanted = rows
-    .filter(({ row }) => occasion === null || row.value.occasion === occasion)
+    .filter(
+      ({ row: { value } }) => isOf(occasion, value.occasion) && isAbout(counterparts, value.counterpart),
+    )
     .sort((a, b) => byLastSaved(a.row.value, b.row.value));
-  return answer({ notes: wanted.slice(0, limit).map(view), more: wanted.length > limit });
+  const notes = wanted.slice(0, limit).map((held) => viewOf('note', held));
+  return answer({ notes, more: wanted.length > limit });
 };
 
 export const readNote: Handler<'notes/read'> = async ({ mine }, { id }) => {
   const held = await mine.read('note', id);
-  return held ? answer(view(held)) : refuse({ code: 'not-found' });
+  return held?.row.removedAt === null ? answer(viewOf('note', held)) : refuse({ code: 'not-found' });
 };
 
-export const saveNote: Handler<'notes/save'> = async ({ mine, now }, { wid, base, ...note }) => {
-  const at = now.toISOString();
-  const change = (stored: { readonly startedAt: string } | undefined) => ({
-    ...note,
+export const saveNote: Handler<'notes/save'> = (context, { wid, base, ...content }) =>
+  saving(context, 'note', { wid, base }, content, (stored, at) => ({
+    ...content,
     startedAt: stored?.startedAt ?? at,
     savedAt: at,
-  });
-  return savedReply(await save(mine, 'note', note.id, { wid, base }, change, at));
-};
+  }));
+
+export const removeNote: Handler<'notes/remove'> = removing('note');
+export const restoreNote: Handler<'notes/restore'> = restoring('note');

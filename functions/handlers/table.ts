@@ -1,14 +1,28 @@
-import { listCommitments, saveCommitment, settleCommitment } from './commitments';
+import { listCommitments, removeCommitment, restoreCommitment, saveCommitment } from './commitments';
+import { listCounterparts, saveCounterpart } from './counterparts';
 import type { Handlers } from './handler';
-import { listNotes, readNote, saveNote } from './notes';
+import { listMeetings, saveMeeting } from './meetings';
+import { listNotes, readNote, removeNote, restoreNote, saveNote } from './notes';
 import { openSession } from './session';
+import { readSettings, saveSettings } from './settings';
+import { listChanges } from './sync';
 
 export const handlers: Handlers = {
   'session/open': openSession,
   'notes/list': listNotes,
   'notes/read': readNote,
   'notes/save': saveNote,
+  'notes/remove': removeNote,
+  'notes/restore': restoreNote,
   'commitments/list': listCommitments,
   'commitments/save': saveCommitment,
-  'commitments/settle': settleCommitment,
+  'commitments/remove': removeCommitment,
+  'commitments/restore': restoreCommitment,
+  'counterparts/list': listCounterparts,
+  'counterparts/save': saveCounterpart,
+  'meetings/list': listMeetings,
+  'meetings/save': saveMeeting,
+  'settings/read': readSettings,
+  'settings/save': saveSettings,
+  'sync/changes': listChanges,
 };

@@ -1,130 +1,40 @@
 import { createHash } from 'node:crypto';
 import { addDays, dayAt } from '../../src/domain/calendar-date';
-import type { CommitmentState } from '../../src/domain/commitment';
+import type { CommandName } from '../../src/contract/commands';
 import type { Reply } from '../../src/contract/failure';
-import { saveCommitment, settleCommitment } from '../handlers/commitments';
 import type { Context } from '../handlers/handler';
-import { saveNote } from '../handlers/notes';
+import { handlers } from '../handlers/table';
+import { parseInput } from '../parse';
 import type { Store } from '../storage/rows';
 import { localPeople, type LocalPerson } from './people';
 import { refuseInAzure } from './refuse-azure';
+import {
+  COUNTERPARTS,
+  MEETINGS,
+  NOTES,
+  PROMISES,
+  sampleNames,
+  type SampleMeeting,
+  type SampleName,
+  type SampleNote,
+  type SamplePromise,
+} from './sample-month-words';
 
 refuseInAzure('The sample month', process.env);
 
-/** An invented month of one manager's notes and promises, so that a newcomer has something to look at. */
+/** Fills in an invented month, as the person themselves would have done it: by the commands of the contract. */
 
-interface SampleNote {
-  readonly daysAgo: number;
-  readonly title: string;
-  readonly text: string;
-}
-
-const NOTES: readonly SampleNote[] = [
-  {
-    daysAgo: 27,
-    title: 'Weekly one-on-one',
-    text: 'Started with his topics. The kiln schedule has no slack on Fridays.\nAsked what he needs: a second pair of hands for the late firing.',
-  },
-  {
-    daysAgo: 24,
-    title: 'Team meeting',
-    text: 'Said out loud that the cobalt test failed because of my change, not theirs. Quiet first, then two ideas.',
-  },
-  {
-    daysAgo: 20,
-    title: 'Weekly one-on-one',
-    text: 'He led the trial alone. Told him what it made possible for the others.\nNot asked yet: where he wants to be in a year.',
-  },
-  {
-    daysAgo: 13,
-    title: 'Weekly one-on-one',
-    text: 'Year ahead: wants to lead the move to the new kiln. Worried about the paperwork more than about the work.',
-  },
-  {
-    daysAgo: 9,
-    title: 'Quiet word before the review',
-    text: 'Raised the two late reports now, so that it is no surprise in the appraisal. His side: waiting for data from stores.',
-  },
-  {
-    daysAgo: 6,
-    title: 'Weekly one-on-one',
-    text: 'Data from stores comes on Mondays now. Asked how the talk last week landed: “better early than in the appraisal”.',
-  },
-];
-
-interface SamplePromise {
-  readonly madeDaysAgo: number;
-  /** Days from today; null when no day was named. */
-  readonly dueIn: number | null;
-  readonly title: string;
-  readonly text: string;
-  readonly became: CommitmentState;
-}
-
-const PROMISES: readonly SamplePromise[] = [
-  {
-    madeDaysAgo: 27,
-    dueIn: -20,
-    title: 'Weekly one-on-one',
-    text: 'Ask for a second kiln engineer on Fridays',
-    became: 'kept',
-  },
-  {
-    madeDaysAgo: 24,
-    dueIn: -17,
-    title: 'Team meeting',
-    text: 'Write down what the cobalt test taught us',
-    became: 'kept',
-  },
-  {
-    madeDaysAgo: 20,
-    dueIn: -6,
-    title: 'Weekly one-on-one',
-    text: 'Find a mentor outside the laboratory',
-    became: 'dropped',
-  },
-  {
-    madeDaysAgo: 20,
-    dueIn: -13,
-    title: 'Weekly one-on-one',
-    text: 'Ask where he wants to be in a year',
-    became: 'kept',
-  },
-  {
-    madeDaysAgo: 13,
-    dueIn: -2,
-    title: 'Weekly one-on-one',
-    text: 'Introduce him to the people who plan the new kiln',
-    became: 'open',
-  },
-  {
-    madeDaysAgo: 9,
-    dueIn: 0,
-    title: 'Quiet word before the review',
-    text: 'Talk to stores about Monday data',
-    became: 'open',
-  },
-  {
-    madeDaysAgo: 6,
-    dueIn: 1,
-    title: 'Weekly one-on-one',
-    text: 'Read his draft plan before we meet',
-    became: 'open',
-  },
-  {
-    madeDaysAgo: 6,
-    dueIn: 14,
-    title: 'Weekly one-on-one',
-    text: 'Agree with the team what “done” means for a trial',
-    became: 'open',
-  },
-  { madeDaysAgo: 6, dueIn: null, title: '', text: 'Thank the night shift by name', became: 'open' },
-];
-
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const MEETING_MINUTES = 30;
 
 /** Ids that come out the same each time, so that filling twice adds nothing. */
 const idFor = (words: string): string => createHash('sha256').update(words).digest('base64url').slice(0, 22);
+
+const personFor = (name: SampleName | null): string | null => name && idFor(`person ${name}`);
+
+/** All weekly one-on-ones are of one series. */
+const occasionOf = (title: string): string => (title === '' ? 'sample' : `sample:${title}`);
 
 const actorOf = (person: LocalPerson): Context['actor'] => ({
   tenant: person.tenant,
@@ -133,41 +43,104 @@ const actorOf = (person: LocalPerson): Context['actor'] => ({
   standing: 'member',
 });
 
-const expectSaved = (reply: Reply<unknown>): void => {
-  if (!reply.ok && reply.failure.code !== 'conflict')
-    throw new Error(`Not filled in: ${reply.failure.code}.`);
+/** What a command is sent, without its condition; the contract looks at it as at anything that is sent. */
+type Content = { readonly id: string } & Readonly<Record<string, unknown>>;
+
+/** Puts things into one person's rows, each at its own time in the past. */
+interface Filling {
+  /** @throws in words when it is refused for anything but being there already */
+  save(name: CommandName, daysAgo: number, content: Content, base?: string): Promise<Reply<unknown>>;
+  /** UTC instant, ISO 8601; an hour before this time of the day. */
+  at(daysAgo: number, minutes: number): string;
+  /** The person's own calendar. */
+  day(daysFromNow: number): string;
+}
+
+const fillingFor = (store: Store, actor: Context['actor'], now: Date): Filling => {
+  const mine = store.of(actor);
+  const instant = (daysAgo: number, minutes: number): Date =>
+    new Date(now.getTime() - daysAgo * 24 * HOUR_MS - HOUR_MS + minutes * MINUTE_MS);
+  const run = async <Name extends CommandName>(name: Name, context: Context, input: object) => {
+    const parsed = parseInput(name, Buffer.from(JSON.stringify(input), 'utf8'));
+    return parsed.ok ? handlers[name](context, parsed.value) : parsed;
+  };
+  return {
+    async save(name, daysAgo, content, base) {
+      const context: Context = {
+        actor,
+        mine,
+        outboxKey: () => {
+          throw new Error('The sample writes to the store itself, and nothing of it waits on a device.');
+        },
+        now: instant(daysAgo, MEETING_MINUTES),
+      };
+      // Days differ from one filling to the next, so each is a write of its own.
+      const wid = idFor(`${content.id} ${base} ${now.getTime()}`);
+      const reply = await run(name, context, { ...content, wid, base: base ?? null });
+      if (!reply.ok && reply.failure.code !== 'conflict')
+        throw new Error(`Not filled in: ${name} was refused as ${reply.failure.code}.`);
+      return reply;
+    },
+    at: (daysAgo, minutes) => instant(daysAgo, minutes).toISOString(),
+    day: (daysFromNow) => addDays(dayAt(now.getTime(), now.getTimezoneOffset()), daysFromNow),
+  };
 };
 
-const addNote = async (context: Context, { title, text }: SampleNote, at: number): Promise<void> => {
-  const id = idFor(`note ${at}`);
-  expectSaved(await saveNote(context, { id, occasion: `sample:${at}`, title, text, base: null, wid: id }));
-};
-
-const addPromise = async (
-  contextAt: (daysAgo: number) => Context,
-  sample: SamplePromise,
-  at: number,
-): Promise<void> => {
-  const { madeDaysAgo, dueIn, title, text, became } = sample;
-  const context = contextAt(madeDaysAgo);
-  const id = idFor(`promise ${at}`);
-  const today = dayAt(contextAt(0).now.getTime(), new Date().getTimezoneOffset());
-  const due = dueIn === null ? null : addDays(today, dueIn);
-  const made = await saveCommitment(context, {
-    id,
-    text,
-    due,
-    occasion: `sample:${at}`,
-    title,
-    base: null,
-    wid: id,
+const addPerson = ({ save }: Filling, name: SampleName) =>
+  save('counterparts/save', 30, {
+    id: idFor(`person ${name}`),
+    ...COUNTERPARTS[name],
+    standing: 'here',
+    directoryId: null,
+    mergedInto: null,
   });
-  expectSaved(made);
-  if (became === 'open' || !made.ok) return;
-  const wid = idFor(`settle ${at}`);
-  expectSaved(
-    await settleCommitment(contextAt(madeDaysAgo - 5), { id, state: became, base: made.value.version, wid }),
-  );
+
+const addNote = ({ save }: Filling, { daysAgo, about, title, text }: SampleNote, nth: number) =>
+  save('notes/save', daysAgo, {
+    id: idFor(`note ${nth}`),
+    occasion: occasionOf(title),
+    title,
+    counterpart: personFor(about),
+    copyOf: null,
+    text,
+  });
+
+const addMeeting = ({ save, at }: Filling, { daysAgo, prompts, ticks }: SampleMeeting) =>
+  save('meetings/save', daysAgo, {
+    id: idFor(`meeting ${daysAgo}`),
+    counterpart: personFor('jonas'),
+    kind: 'one-on-one',
+    occasion: occasionOf('Weekly one-on-one'),
+    title: 'Weekly one-on-one',
+    startedAt: at(daysAgo, 0),
+    plannedStart: at(daysAgo, 0),
+    plannedEnd: at(daysAgo, MEETING_MINUTES),
+    endsEarlyAt: null,
+    endedAt: at(daysAgo, MEETING_MINUTES),
+    prompts: prompts.map(([prompt, minute, answer]) => ({
+      prompt,
+      version: 1,
+      shownAt: at(daysAgo, minute),
+      answer,
+      answeredAt: at(daysAgo, minute + 1),
+    })),
+    ticks: ticks.map((prompt) => ({ prompt, at: at(daysAgo, MEETING_MINUTES) })),
+  });
+
+const addPromise = async ({ save, day }: Filling, sample: SamplePromise, nth: number) => {
+  const { madeDaysAgo, dueIn, whose, title, text, became } = sample;
+  const content = {
+    id: idFor(`promise ${nth}`),
+    text,
+    due: typeof dueIn === 'number' ? day(dueIn) : dueIn,
+    whose,
+    counterpart: personFor(sample.with),
+    occasion: occasionOf(title),
+    title,
+  };
+  const made = await save('commitments/save', madeDaysAgo, { ...content, state: 'open' });
+  if (became !== 'open' && made.ok)
+    await save('commitments/save', madeDaysAgo - 5, { ...content, state: became }, 'v1');
 };
 
 /**
@@ -182,17 +155,10 @@ export const fillSampleMonth = async (
   const person = localPeople.find((one) => one.id === id);
   if (!person) throw new Error('There is nobody of that id; see /local/people.');
   if (person.guest) throw new Error('A guest has no notes or promises to fill in.');
-  const actor = actorOf(person);
-  const mine = store.of(actor);
-  const contextAt = (daysAgo: number): Context => ({
-    actor,
-    mine,
-    outboxKey: () => {
-      throw new Error('The sample writes to the store itself, and nothing of it waits on a device.');
-    },
-    now: new Date(now.getTime() - daysAgo * 24 * HOUR_MS - HOUR_MS),
-  });
-  for (const [at, note] of NOTES.entries()) await addNote(contextAt(note.daysAgo), note, at);
-  for (const [at, promise] of PROMISES.entries()) await addPromise(contextAt, promise, at);
-  return { filled: NOTES.length + PROMISES.length };
+  const filling = fillingFor(store, actorOf(person), now);
+  for (const name of sampleNames) await addPerson(filling, name);
+  for (const [nth, note] of NOTES.entries()) await addNote(filling, note, nth);
+  for (const meeting of MEETINGS) await addMeeting(filling, meeting);
+  for (const [nth, promise] of PROMISES.entries()) await addPromise(filling, promise, nth);
+  return { filled: sampleNames.length + NOTES.length + MEETINGS.length + PROMISES.length };
 };

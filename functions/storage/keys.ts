@@ -7,7 +7,13 @@ export interface RowKey {
   readonly rowKey: string;
 }
 
-const LETTER: Readonly<Record<RowKind, string>> = { note: 'n', commitment: 'c' };
+const LETTER: Readonly<Record<RowKind, string>> = {
+  note: 'n',
+  commitment: 'c',
+  counterpart: 'p',
+  meeting: 'm',
+  settings: 's',
+};
 
 const ID = /^[A-Za-z0-9_-]{22}$/;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Versioned } from '../../src/domain/write';
 import type { RowKind, RowValue } from './rows';
+import { shapes } from './value-shapes';
 
 /** What a row holds besides its keys. The value is one binary property, whose limit is 64 KiB. */
 export interface StoredRow {
@@ -9,6 +10,8 @@ export interface StoredRow {
   readonly writes: string;
   /** The value as JSON in UTF-8. */
   readonly value: Uint8Array;
+  /** There for a tombstone only. */
+  readonly removedAt?: string;
 }
 
 /** A row whose shape is not ours. Its message names the property at fault and never repeats what stands in it. */
@@ -19,36 +22,22 @@ class BrokenRow extends Error {
   }
 }
 
-/** Strict, so that a row of a newer release is refused in words instead of losing what this release does not know. */
-const shapes: { readonly [Kind in RowKind]: z.ZodType<RowValue[Kind]> } = {
-  note: z.strictObject({
-    id: z.string(),
-    occasion: z.string(),
-    title: z.string(),
-    text: z.string(),
-    startedAt: z.string(),
-    savedAt: z.string(),
-  }),
-  commitment: z.strictObject({
-    id: z.string(),
-    text: z.string(),
-    due: z.string().nullable(),
-    occasion: z.string(),
-    title: z.string(),
-    state: z.enum(['open', 'kept', 'dropped']),
-    madeAt: z.string(),
-    settledAt: z.string().nullable(),
-  }),
-};
-
 const Row = z.object({
   version: z.int().min(1),
   writes: z.string(),
   // Not `instanceof`: a typed array made in another realm, such as a test's window, is no less an array of bytes.
   value: z.custom<Uint8Array>((value) => ArrayBuffer.isView(value)),
+  removedAt: z.string().optional(),
 });
 
-const Writes = z.array(z.strictObject({ wid: z.string(), version: z.int().min(1), at: z.string() }));
+const Writes = z.array(
+  z.strictObject({
+    wid: z.string(),
+    version: z.int().min(1),
+    at: z.string(),
+    digest: z.string().optional(),
+  }),
+);
 
 /** The error of `JSON.parse` quotes what it read, a private text perhaps, so it is not passed on. */
 const parsedJson = (text: string): unknown => {
@@ -73,6 +62,7 @@ export const encodeRow = <Kind extends RowKind>(row: Versioned<RowValue[Kind]>):
   version: row.version,
   writes: JSON.stringify(row.writes),
   value: Buffer.from(JSON.stringify(row.value), 'utf8'),
+  ...(row.removedAt === null ? {} : { removedAt: row.removedAt }),
 });
 
 /** The row of this kind and id, or `BrokenRow`: there is no half value. */
@@ -91,5 +81,5 @@ export const decodeRow = <Kind extends RowKind>(
   const writes = check('writes', Writes, parsedJson(row.writes));
   const value = check<RowValue[Kind]>('value', shapes[kind], parsedBytes(row.value));
   if (value.id !== id) throw new BrokenRow(kind, id, 'the value belongs to another id');
-  return { value, version: row.version, writes };
+  return { value, version: row.version, writes, removedAt: row.removedAt ?? null };
 };

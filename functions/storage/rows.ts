@@ -1,12 +1,26 @@
 import type { Commitment } from '../../src/domain/commitment';
+import type { Counterpart } from '../../src/domain/counterpart';
+import type { Meeting } from '../../src/domain/meeting';
 import type { Note } from '../../src/domain/note';
 import type { Actor } from '../../src/domain/person';
+import type { Settings } from '../../src/domain/settings';
 import type { Versioned } from '../../src/domain/write';
+
+/** A person's choices as a row: there is one of it, and it has an id like everything else. */
+export interface KeptSettings extends Settings {
+  readonly id: string;
+  /** UTC instants, ISO 8601. */
+  readonly madeAt: string;
+  readonly savedAt: string;
+}
 
 /** The kinds of thing that one person owns, and what a row of each holds. */
 export interface RowValue {
   readonly note: Note;
   readonly commitment: Commitment;
+  readonly counterpart: Counterpart;
+  readonly meeting: Meeting;
+  readonly settings: KeptSettings;
 }
 export type RowKind = keyof RowValue;
 
@@ -23,7 +37,7 @@ export interface Held<Kind extends RowKind> {
  */
 export interface OwnerRows {
   read<Kind extends RowKind>(kind: Kind, id: string): Promise<Held<Kind> | undefined>;
-  /** All rows of a kind, in no order that can be relied on. */
+  /** All rows of a kind, tombstones included, in no order that can be relied on. */
   list<Kind extends RowKind>(kind: Kind): Promise<readonly Held<Kind>[]>;
   insert<Kind extends RowKind>(
     kind: Kind,

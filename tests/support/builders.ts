@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Commitment } from '../../src/domain/commitment';
+import type { Counterpart } from '../../src/domain/counterpart';
+import type { Meeting } from '../../src/domain/meeting';
 import type { Note } from '../../src/domain/note';
 import { personId, tenantId, type Actor, type PersonId, type TenantId } from '../../src/domain/person';
 import type { Versioned, Write } from '../../src/domain/write';
@@ -40,6 +42,8 @@ export const aNote = (over: Partial<Note> = {}): Note => ({
   id: anId128('note'),
   occasion: 'meeting-1',
   title: 'One-on-one with Ben',
+  counterpart: null,
+  copyOf: null,
   text: 'He wants to lead the next review himself.',
   startedAt: '2027-03-01T09:00:00.000Z',
   savedAt: '2027-03-01T09:05:00.000Z',
@@ -50,6 +54,8 @@ export const aCommitment = (over: Partial<Commitment> = {}): Commitment => ({
   id: anId128('commitment'),
   text: 'Ask Ben what he would change about the review.',
   due: '2027-03-12',
+  whose: 'mine',
+  counterpart: null,
   occasion: 'meeting-1',
   title: 'One-on-one with Ben',
   state: 'open',
@@ -58,13 +64,51 @@ export const aCommitment = (over: Partial<Commitment> = {}): Commitment => ({
   ...over,
 });
 
+export const aCounterpart = (over: Partial<Counterpart> = {}): Counterpart => ({
+  id: anId128('counterpart'),
+  name: 'Ben Okafor',
+  hint: '',
+  standing: 'here',
+  directoryId: null,
+  mergedInto: null,
+  madeAt: '2027-03-01T09:00:00.000Z',
+  savedAt: '2027-03-01T09:00:00.000Z',
+  ...over,
+});
+
+/** A meeting of half an hour that is under way. */
+export const aMeeting = (over: Partial<Meeting> = {}): Meeting => ({
+  id: anId128('meeting'),
+  counterpart: anId128('counterpart'),
+  kind: 'one-on-one',
+  occasion: 'meeting-1',
+  title: 'One-on-one with Ben',
+  startedAt: '2027-03-01T09:00:00.000Z',
+  plannedStart: '2027-03-01T09:00:00.000Z',
+  plannedEnd: '2027-03-01T09:30:00.000Z',
+  endsEarlyAt: null,
+  endedAt: null,
+  prompts: [],
+  ticks: [],
+  madeAt: '2027-03-01T09:00:00.000Z',
+  savedAt: '2027-03-01T09:05:00.000Z',
+  ...over,
+});
+
 /** The first save of something new. */
-export const aWrite = (over: Partial<Write> = {}): Write => ({ wid: anId128('write'), base: null, ...over });
+export const aWrite = (over: Partial<Write> = {}): Write => ({
+  act: 'save',
+  wid: anId128('write'),
+  base: null,
+  digest: 'digest of any',
+  ...over,
+});
 
 /** A stored thing as its first save left it. */
 export const aRow = <Value>(value: Value, over: Partial<Versioned<Value>> = {}): Versioned<Value> => ({
   value,
   version: 1,
   writes: [{ wid: anId128('write'), version: 1, at: '2027-03-01T09:05:00.000Z' }],
+  removedAt: null,
   ...over,
 });

@@ -1,5 +1,6 @@
 import type { CommandName, Input } from '../../../src/contract/commands';
 import type { Reply } from '../../../src/contract/failure';
+import { DEFAULT_SETTINGS, SETTINGS_ID } from '../../../src/domain/settings';
 import type { LocalPerson } from '../../../functions/local/people';
 import { anId128 } from '../../support/builders';
 import { createTestServer, people, type TestServer } from './test-server';
@@ -19,6 +20,8 @@ const note: Input<'notes/save'> = {
   id: anId128('note'),
   occasion: 'meeting-1',
   title: 'One-on-one with Ben',
+  counterpart: null,
+  copyOf: null,
   text: 'He wants to lead the next review himself.',
   wid: anId128('first write of the note'),
   base: null,
@@ -28,14 +31,67 @@ const commitment: Input<'commitments/save'> = {
   id: anId128('commitment'),
   text: 'Ask Ben what he would change about the review.',
   due: '2026-12-04',
+  whose: 'mine',
+  counterpart: null,
   occasion: 'meeting-1',
   title: 'One-on-one with Ben',
+  state: 'open',
   wid: anId128('first write of the commitment'),
+  base: null,
+};
+
+const counterpart: Input<'counterparts/save'> = {
+  id: anId128('counterpart'),
+  name: 'Ben Okafor',
+  hint: 'Review team',
+  standing: 'here',
+  directoryId: null,
+  mergedInto: null,
+  wid: anId128('first write of the person'),
+  base: null,
+};
+
+const meeting: Input<'meetings/save'> = {
+  id: anId128('meeting'),
+  counterpart: counterpart.id,
+  kind: 'one-on-one',
+  occasion: 'meeting-1',
+  title: 'One-on-one with Ben',
+  startedAt: '2026-11-24T09:00:00.000Z',
+  plannedStart: '2026-11-24T09:00:00.000Z',
+  plannedEnd: '2026-11-24T09:30:00.000Z',
+  endsEarlyAt: null,
+  endedAt: null,
+  prompts: [
+    { prompt: 'P041', version: 1, shownAt: '2026-11-24T09:05:00.000Z', answer: null, answeredAt: null },
+  ],
+  ticks: [{ prompt: 'P110', at: '2026-11-24T09:29:00.000Z' }],
+  wid: anId128('first write of the meeting'),
+  base: null,
+};
+
+const settings: Input<'settings/save'> = {
+  id: SETTINGS_ID,
+  ...DEFAULT_SETTINGS,
+  pinned: ['P041'],
+  hidden: [],
+  wid: anId128('first write of the settings'),
   base: null,
 };
 
 const noteSaved: Step = { name: 'notes/save', input: note };
 const commitmentSaved: Step = { name: 'commitments/save', input: commitment };
+const counterpartSaved: Step = { name: 'counterparts/save', input: counterpart };
+const meetingSaved: Step = { name: 'meetings/save', input: meeting };
+const settingsSaved: Step = { name: 'settings/save', input: settings };
+
+/** The removal of the first version of a thing, and its restoring after that. */
+const removal = (id: string): Input<'notes/remove'> => ({ id, wid: anId128(`removing ${id}`), base: 'v1' });
+const restoring = (id: string): Input<'notes/restore'> => ({
+  id,
+  wid: anId128(`restoring ${id}`),
+  base: 'v2',
+});
 
 /**
  * For every command one input that is granted to a member. The tests of refusals are made from this table: a new
@@ -43,14 +99,38 @@ const commitmentSaved: Step = { name: 'commitments/save', input: commitment };
  */
 export const samples: { readonly [Name in CommandName]: Sample<Name> } = {
   'session/open': { before: [], input: {} },
-  'notes/list': { before: [noteSaved], input: { occasion: null, limit: 50 } },
+  'notes/list': { before: [noteSaved], input: { occasion: null, counterparts: null, limit: 50 } },
   'notes/read': { before: [noteSaved], input: { id: note.id } },
   'notes/save': { before: [], input: note },
-  'commitments/list': { before: [commitmentSaved], input: { occasion: null } },
+  'notes/remove': { before: [noteSaved], input: removal(note.id) },
+  'notes/restore': {
+    before: [noteSaved, { name: 'notes/remove', input: removal(note.id) }],
+    input: restoring(note.id),
+  },
+  'commitments/list': { before: [commitmentSaved], input: { occasion: null, counterparts: null } },
   'commitments/save': { before: [], input: commitment },
-  'commitments/settle': {
-    before: [commitmentSaved],
-    input: { id: commitment.id, state: 'kept', wid: anId128('settling'), base: 'v1' },
+  'commitments/remove': { before: [commitmentSaved], input: removal(commitment.id) },
+  'commitments/restore': {
+    before: [commitmentSaved, { name: 'commitments/remove', input: removal(commitment.id) }],
+    input: restoring(commitment.id),
+  },
+  'counterparts/list': { before: [counterpartSaved], input: {} },
+  'counterparts/save': { before: [], input: counterpart },
+  'meetings/list': { before: [meetingSaved], input: { counterparts: null, limit: 50 } },
+  'meetings/save': { before: [], input: meeting },
+  'settings/read': { before: [settingsSaved], input: {} },
+  'settings/save': { before: [], input: settings },
+  'sync/changes': {
+    before: [noteSaved, commitmentSaved, counterpartSaved, meetingSaved, settingsSaved],
+    input: {
+      have: [
+        { kind: 'note', id: note.id, version: null },
+        { kind: 'commitment', id: commitment.id, version: null },
+        { kind: 'counterpart', id: counterpart.id, version: null },
+        { kind: 'meeting', id: meeting.id, version: null },
+        { kind: 'settings', id: SETTINGS_ID, version: null },
+      ],
+    },
   },
 };
 

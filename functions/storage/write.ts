@@ -2,42 +2,44 @@ import { decideWrite, versionTag, type Write } from '../../src/domain/write';
 import type { OwnerRows, RowKind, RowValue } from './rows';
 import { StorageUnavailable } from './unavailable';
 
-export type SaveOutcome =
-  /** `version` is the one that this very save made, also when it is answered for the second time. */
+export type WriteOutcome =
+  /** `version` is the one that this very write made, also when it is answered for the second time. */
   | { readonly kind: 'saved'; readonly version: string; readonly savedAt: string }
   /** `version` is the one that stands there now. */
   | { readonly kind: 'conflict'; readonly version: string }
+  /** The write id came before with another content; nothing was changed. */
+  | { readonly kind: 'misused' }
   | { readonly kind: 'missing' };
 
 /** Each further round means that the row changed between a read and a write, a few milliseconds apart. */
 const ROUNDS = 5;
 
 /**
- * Saves one thing under the rules of a write, safely to be repeated with the same write id.
+ * Saves, removes or restores one thing under the rules of a write, safely to be repeated with the same write id.
  *
  * Storage may answer "exists" or "changed since" to a write that it has itself just done, when its first answer was
  * lost and the SDK asked again. So such an answer decides nothing: the row is read again, and if it carries our write
- * id, this save is the one that was done.
+ * id, this write is the one that was done.
  *
  * @param change makes the next value from the stored one (undefined when there is none); it may run several times.
- *   It answers undefined when there is nothing that it can change, and the outcome is then `missing`.
+ *   Removing and restoring leave the value as it is. When it answers undefined, the outcome is `missing`.
  * @param now UTC instant, ISO 8601
- * @throws StorageUnavailable also when the row never stood still; whether the save was done is then unknown, and
+ * @throws StorageUnavailable also when the row never stood still; whether the write was done is then unknown, and
  *   repeating it is right
  */
-export const save = async <Kind extends RowKind>(
+export const write = async <Kind extends RowKind>(
   rows: OwnerRows,
   kind: Kind,
   id: string,
-  write: Write,
+  asked: Write,
   change: (stored: RowValue[Kind] | undefined) => RowValue[Kind] | undefined,
   now: string,
-): Promise<SaveOutcome> => {
+): Promise<WriteOutcome> => {
   for (let round = 1; round <= ROUNDS; round += 1) {
     const held = await rows.read(kind, id);
-    const verdict = decideWrite<RowValue[Kind] | undefined>(held?.row, write, change(held?.row.value), now);
+    const verdict = decideWrite<RowValue[Kind] | undefined>(held?.row, asked, change(held?.row.value), now);
 
-    if (verdict.kind === 'missing') return { kind: 'missing' };
+    if (verdict.kind === 'missing' || verdict.kind === 'misused') return { kind: verdict.kind };
     if (verdict.kind === 'conflict')
       return { kind: 'conflict', version: versionTag(verdict.current.version) };
     if (verdict.kind === 'replay') return saved(verdict.mark.version, verdict.mark.at);
@@ -51,7 +53,7 @@ export const save = async <Kind extends RowKind>(
   throw new StorageUnavailable(new Error(`The ${kind} changed under each of ${ROUNDS} rounds.`));
 };
 
-const saved = (version: number, savedAt: string): SaveOutcome => ({
+const saved = (version: number, savedAt: string): WriteOutcome => ({
   kind: 'saved',
   version: versionTag(version),
   savedAt,

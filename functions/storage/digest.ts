@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import type { Act } from '../../src/domain/write';
+
+/** The same JSON for the same content, in whatever order its members were sent. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+
+/** Stands for what a write does and to what. Sixteen hex digits tell a repeat from a fault, and are no secret. */
+export const digestOf = (act: Act, content: object): string =>
+  createHash('sha256')
+    .update(`${act} ${canonical(content)}`)
+    .digest('hex')
+    .slice(0, 16);
