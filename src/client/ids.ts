@@ -10,10 +10,10 @@ const base64url = (bytes: Uint8Array): string =>
 export const newId = (): string => base64url(crypto.getRandomValues(new Uint8Array(16)));
 
 /**
- * The id of the one note of an occasion. Two windows that open the same meeting then write to the same note,
- * and meet as two versions of one thing instead of as two things.
+ * The id that follows from what a thing is about. Two windows that begin the same meeting then write to the same
+ * record, and meet as two versions of one thing instead of as two things.
  */
-export const noteIdOf = async (occasion: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`note|${occasion}`));
+export const idOfSubject = async (subject: string): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(subject));
   return base64url(new Uint8Array(digest).subarray(0, 16));
 };

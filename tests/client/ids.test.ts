@@ -1,5 +1,5 @@
 import { commands } from '../../src/contract/commands';
-import { newId, noteIdOf } from '../../src/client/ids';
+import { newId, idOfSubject } from '../../src/client/ids';
 
 const isAnId = (id: string): boolean => commands['notes/read'].input.safeParse({ id }).success;
 
@@ -18,12 +18,12 @@ test('A new id uses all of its 128 bits', () => {
 });
 
 test('Two windows of one meeting write to the same note, and two meetings to two', async () => {
-  const [one, same, other] = await Promise.all(['meeting:1', 'meeting:1', 'meeting:11'].map(noteIdOf));
+  const [one, same, other] = await Promise.all(['meeting:1', 'meeting:1', 'meeting:11'].map(idOfSubject));
   expect(one).toBe(same);
   expect(one).not.toBe(other);
   expect([one, other].map((id) => isAnId(id ?? ''))).toEqual([true, true]);
 });
 
-test("The note of a meeting has the same id for ever, so that last year's is found again", async () => {
-  expect(await noteIdOf('meeting:1')).toBe('PmbmB-jd_jkWEtjiWLDqDg');
+test("What follows from a subject is the same for ever, so that last year is found again", async () => {
+  expect(await idOfSubject('note|meeting:1')).toBe('PmbmB-jd_jkWEtjiWLDqDg');
 });
