@@ -68,7 +68,11 @@ export const contents = {
     ticks: z.array(z.strictObject({ prompt: PromptId, at: ClientInstant })).max(TICKS_MAX),
   },
   settings: {
-    language: z.string().max(35).nullable(),
+    language: z
+      .string()
+      .regex(/^[A-Za-z0-9-]+$/, 'must be a language tag, e.g. pt-BR')
+      .max(35)
+      .nullable(),
     meetingTheme: z.enum(['dark', 'as-host']),
     spokenLine: z.enum(['on', 'off']),
     deviceStorage: z.enum(['on', 'off']),

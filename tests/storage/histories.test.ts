@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createAzureTablesStore } from '../../functions/storage/azure-tables';
 import { createMemoryStore } from '../../functions/storage/memory';
 import type { Store } from '../../functions/storage/rows';
-import { save } from '../../functions/storage/save';
+import { write as save } from '../../functions/storage/write';
 import { versionTag } from '../../src/domain/write';
 import { azuriteForThisFile } from '../support/azurite';
 import { anActor, anId128 } from '../support/builders';

@@ -1,8 +1,8 @@
 import type { OwnerRows } from '../../functions/storage/rows';
-import type { SaveOutcome } from '../../functions/storage/save';
+import type { WriteOutcome } from '../../functions/storage/write';
 import { isStorageUnavailable } from '../../functions/storage/unavailable';
 import { MARKS_KEPT, versionTag, type Write } from '../../src/domain/write';
-import { anId128, aNote } from '../support/builders';
+import { anId128, aNote, aWrite } from '../support/builders';
 import { behind, watched, type Fault, type Network } from './faulty-rows';
 
 /** How a save is done; the real one, or a wrong one that shows whether this check notices. */
@@ -12,7 +12,7 @@ export type SaveText = (
   write: Write,
   text: string,
   now: string,
-) => Promise<SaveOutcome>;
+) => Promise<WriteOutcome>;
 
 /** What happened in one history, so that a test can see that the faults really came. */
 export interface Told {
@@ -32,7 +32,7 @@ interface Attempt {
   readonly write: Write;
   readonly text: string;
   readonly shown: Shown;
-  readonly outcome: SaveOutcome;
+  readonly outcome: WriteOutcome;
 }
 
 const EDITS = 6;
@@ -81,7 +81,7 @@ export const liveThrough = async (
   };
   const applied: { readonly wid: string; readonly version: number; readonly text: string }[] = [];
   const recording = watched(mine, ({ writes, version, value }) => {
-    applied.push({ wid: writes[0]?.wid ?? '', version, text: value.text });
+    applied.push({ wid: writes[0]?.wid ?? '', version, text: 'text' in value ? value.text : '' });
   });
   const network = networkOf(plan, (fault) => (faults[fault] += 1));
   const { rows, settled } = behind(network, recording);
@@ -102,7 +102,7 @@ export const liveThrough = async (
     for (let edit = 1; edit <= EDITS; edit += 1) {
       const text = `${name} ${edit}`;
       const base = shown.version === 0 ? null : versionTag(shown.version);
-      const write = { wid: anId128(`${id} ${text}`), base };
+      const write = aWrite({ wid: anId128(`${id} ${text}`), base, digest: text });
       const outcome = await untilAnswered(() => saveText(rows, id, write, text, `at ${text}`));
       attempts.push({ write, text, shown, outcome });
 

@@ -1,7 +1,7 @@
 import { createServer, request as ask, type IncomingMessage, type Server } from 'node:http';
 import { createAzureTablesStore } from '../../functions/storage/azure-tables';
 import type { OwnerRows } from '../../functions/storage/rows';
-import { save } from '../../functions/storage/save';
+import { write as save } from '../../functions/storage/write';
 import { azuriteForThisFile } from '../support/azurite';
 import { anActor, anId128, aNote, aPerson, aWrite } from '../support/builders';
 

@@ -58,3 +58,18 @@ it('A whole row comes back as it was, whatever storage adds to it', () => {
   const found = { ...encodeRow<'note'>(row), timestamp: 'now', partitionKey: 'p', etag: 'e' };
   expect(decodeRow('note', note.id, found)).toEqual(row);
 });
+
+it('A note and a commitment of the first release still open', () => {
+  const { counterpart: _a, copyOf: _b, ...oldNote } = note;
+  const { counterpart: _c, whose: _d, ...oldCommitment } = aCommitment();
+  const writes = JSON.stringify([{ wid: 'w', version: 1, at: 'then' }]);
+  expect(decodeRow('note', note.id, { version: 1, writes, value: bytes(oldNote) })).toEqual({
+    value: { ...oldNote, counterpart: null, copyOf: null },
+    version: 1,
+    writes: [{ wid: 'w', version: 1, at: 'then' }],
+    removedAt: null,
+  });
+  expect(
+    decodeRow('commitment', oldCommitment.id, { version: 1, writes, value: bytes(oldCommitment) }),
+  ).toMatchObject({ value: { ...oldCommitment, counterpart: null, whose: 'mine' }, removedAt: null });
+});

@@ -1,9 +1,8 @@
 import { createAzureTablesStore } from '../../functions/storage/azure-tables';
 import { createMemoryStore } from '../../functions/storage/memory';
 import type { OwnerRows, Store } from '../../functions/storage/rows';
-import { save, type SaveOutcome } from '../../functions/storage/save';
+import { write as save, type WriteOutcome } from '../../functions/storage/write';
 import { isStorageUnavailable } from '../../functions/storage/unavailable';
-import { settle } from '../../src/domain/commitment';
 import { MARKS_KEPT, type Write } from '../../src/domain/write';
 import { azuriteForThisFile } from '../support/azurite';
 import { aCommitment, anActor, anId128, aNote, aPerson, aWrite } from '../support/builders';
@@ -22,14 +21,14 @@ const NOW = '2027-03-01T10:00:00.000Z';
 const LATER = '2027-03-01T11:00:00.000Z';
 const ID = aNote().id;
 
-const saveText = (mine: OwnerRows, write: Write, text: string, now = NOW): Promise<SaveOutcome> =>
+const saveText = (mine: OwnerRows, write: Write, text: string, now = NOW): Promise<WriteOutcome> =>
   save(mine, 'note', ID, write, () => aNote({ text, savedAt: now }), now);
 
 const wid = (nth: number): string => anId128(`wid ${nth}`);
 const first = aWrite({ wid: wid(1) });
 const second = aWrite({ wid: wid(2), base: 'v1' });
 const third = aWrite({ wid: wid(3), base: 'v2' });
-const savedAs = (version: string, savedAt = NOW): SaveOutcome => ({ kind: 'saved', version, savedAt });
+const savedAs = (version: string, savedAt = NOW): WriteOutcome => ({ kind: 'saved', version, savedAt });
 
 describe.each(stores)('Saving, on %s', (_, setUp) => {
   let people = 0;
@@ -108,7 +107,7 @@ describe.each(stores)('Saving, on %s', (_, setUp) => {
       const mine = anOwner();
       await saveText(mine, first, 'text 1');
       for (let nth = 2; nth <= MARKS_KEPT + 1; nth += 1) {
-        await saveText(mine, { wid: wid(nth), base: `v${nth - 1}` }, `text ${nth}`);
+        await saveText(mine, aWrite({ wid: wid(nth), base: `v${nth - 1}` }), `text ${nth}`);
       }
       expect(await saveText(mine, second, 'text 2')).toEqual(savedAs('v2'));
       expect(await saveText(mine, first, 'text 1')).toEqual({
@@ -208,7 +207,7 @@ describe.each(stores)('Saving, on %s', (_, setUp) => {
       'commitment',
       id,
       second,
-      (stored) => stored && settle(stored, 'kept', LATER),
+      (stored) => stored && { ...stored, state: 'kept', settledAt: LATER },
       LATER,
     );
 

@@ -2,7 +2,18 @@ import { NOTE_TEXT_MAX, TITLE_MAX, type Note } from '../../src/domain/note';
 import { personId, type PersonId } from '../../src/domain/person';
 import { versionTag, type Versioned } from '../../src/domain/write';
 import type { OwnerRows, Store } from '../../functions/storage/rows';
-import { aCommitment, anActor, anId128, aNote, aPerson, aRow, aTenant } from '../support/builders';
+import { DEFAULT_SETTINGS, SETTINGS_ID } from '../../src/domain/settings';
+import {
+  aCommitment,
+  anActor,
+  anId128,
+  aNote,
+  aPerson,
+  aRow,
+  aTenant,
+  aCounterpart,
+  aMeeting,
+} from '../support/builders';
 
 const noteRow = (over: Partial<Note> = {}): Versioned<Note> => aRow(aNote(over));
 
@@ -190,6 +201,30 @@ export const itKeepsThePromisesOfAStore = (openStore: () => Store): void => {
       expect((await rows.read('commitment', settled.value.id))?.row).toEqual(settled);
     });
 
+    it('a person, a meeting and the choices of a person, a tombstone as a tombstone', async () => {
+      const rows = somebody();
+      const removedAt = '2027-03-12T08:00:00.000Z';
+      const person = aRow(aCounterpart());
+      const prompts = [
+        { prompt: 'P041', version: 1, shownAt: 'then', answer: 'later', answeredAt: null },
+      ] as const;
+      const meeting = aRow(aMeeting({ prompts, ticks: [{ prompt: 'P110', at: 'then' }] }));
+      const times = { madeAt: 'then', savedAt: 'now' };
+      const settings = aRow({ id: SETTINGS_ID, ...DEFAULT_SETTINGS, ...times });
+      const gone = aRow(aNote(), { removedAt });
+      await rows.insert('counterpart', person.value.id, person);
+      await rows.insert('meeting', meeting.value.id, meeting);
+      await rows.insert('settings', SETTINGS_ID, settings);
+      await rows.insert('note', gone.value.id, gone);
+      expect((await rows.list('counterpart')).map(({ row }) => row)).toEqual([person]);
+      expect((await rows.list('meeting')).map(({ row }) => row)).toEqual([meeting]);
+      expect((await rows.read('settings', SETTINGS_ID))?.row).toEqual(settings);
+      const held = await heldNote(rows, gone.value.id);
+      expect(held.row).toEqual(gone);
+      await rows.replace('note', gone.value.id, { ...gone, removedAt: null }, held.etag);
+      expect((await heldNote(rows, gone.value.id)).row.removedAt).toBeNull();
+    });
+
     it('a note and a commitment of the same id, each as what it is', async () => {
       const rows = somebody();
       const id = anId128('both');
@@ -214,6 +249,7 @@ export const itKeepsThePromisesOfAStore = (openStore: () => Store): void => {
         value: { ...aNote() },
         version: 1,
         writes: [{ wid: anId128(), version: 1, at: 'now' }],
+        removedAt: null,
       };
       const before = structuredClone(given);
       await rows.insert('note', given.value.id, given);

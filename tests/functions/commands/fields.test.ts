@@ -1,4 +1,4 @@
-import { toJSONSchema } from 'zod';
+import { toJSONSchema, type z } from 'zod';
 import { commandNames, commands, type CommandName } from '../../../src/contract/commands';
 import { samples, sent } from './samples';
 
@@ -30,6 +30,7 @@ const limits = commandNames.flatMap((name) => limitsOf(name).map((limit) => ({ n
 const fields = commandNames.flatMap((name) =>
   Object.keys(commands[name].input.shape).map((field) => ({ name, field })),
 );
+const shapeOf = (name: CommandName): Readonly<Record<string, z.ZodType>> => commands[name].input.shape;
 const textFields = limits.filter(({ over }) => typeof over === 'string');
 const saves = commandNames.filter((name) => 'base' in commands[name].input.shape);
 
@@ -56,16 +57,46 @@ test('Every text and every number that a person fills in has a limit', () => {
     'commitments/save text 280',
     'commitments/save occasion 256',
     'commitments/save title 120',
+    'counterparts/save name 200',
+    'counterparts/save hint 60',
+    'meetings/list limit 50',
+    'meetings/save occasion 256',
+    'meetings/save title 120',
+    'settings/save language 35',
   ]);
 });
 
 test.each(fields)('$name: $field of the wrong kind is refused by its name', async ({ name, field }) => {
-  for (const wrong of [{}, [], true, 1.5, '\u0000']) {
-    expect(await sent(name, { ...samples[name].input, [field]: wrong })).toMatchObject(invalid(field));
+  // A list may be empty; what stands in it is refused by its place.
+  const wrongs = [{}, ['\u0000'], true, 1.5, '\u0000'];
+  for (const wrong of wrongs) {
+    const reply = await sent(name, { ...samples[name].input, [field]: wrong });
+    expect(reply).toMatchObject({ ok: false, failure: { code: 'invalid' } });
+    const named = !reply.ok && 'field' in reply.failure ? reply.failure.field : '';
+    expect(named.split('.')[0]).toBe(field);
   }
 });
 
-test.each(fields)('$name: $field may not be left out', async ({ name, field }) => {
+/** What clients of the first release do not know has a default. */
+const optional = fields.filter(({ name, field }) => shapeOf(name)[field]?.safeParse(undefined).success);
+const needed = fields.filter((one) => !optional.includes(one));
+
+test('What a client of the first release may leave out', () => {
+  expect(optional.map(({ name, field }) => `${name} ${field}`)).toEqual([
+    'notes/list occasion',
+    'notes/list counterparts',
+    'notes/save counterpart',
+    'notes/save copyOf',
+    'commitments/list occasion',
+    'commitments/list counterparts',
+    'commitments/save whose',
+    'commitments/save counterpart',
+    'commitments/save state',
+    'meetings/list counterparts',
+  ]);
+});
+
+test.each(needed)('$name: $field may not be left out', async ({ name, field }) => {
   const rest = Object.fromEntries(Object.entries(samples[name].input).filter(([key]) => key !== field));
   const failure = field === 'base' ? { code: 'condition-required' } : { code: 'invalid', field };
   expect(await sent(name, rest)).toMatchObject({ ok: false, failure });
@@ -126,3 +157,27 @@ test.each(saves)('%s: a base or write id of another shape is refused by its name
     expect(await sent(name, { ...samples[name].input, wid })).toMatchObject(invalid('wid'));
   }
 });
+
+test.each(['', '   ', 'Ben\u202e', '\u2066Ben\u2069', 'x'.repeat(201)])(
+  'A person can not be called %j',
+  async (name) => {
+    const input = { ...samples['counterparts/save'].input, name };
+    expect(await sent('counterparts/save', input)).toMatchObject(invalid('name'));
+  },
+);
+
+test('A person is not merged into themselves', async () => {
+  const { input } = samples['counterparts/save'];
+  expect(await sent('counterparts/save', { ...input, mergedInto: input.id })).toMatchObject(
+    invalid('mergedInto'),
+  );
+});
+
+test.each(['2026-11-24T08:59:59.999Z', '2026-11-25T09:00:00.001Z'])(
+  'A meeting that starts at nine is not planned to end at %s',
+  async (plannedEnd) => {
+    expect(await sent('meetings/save', { ...samples['meetings/save'].input, plannedEnd })).toMatchObject(
+      invalid('plannedEnd'),
+    );
+  },
+);

@@ -6,7 +6,8 @@ import { samples } from './samples';
 import { createTestServer, people, type TestServer } from './test-server';
 
 /** Commands that name one thing, which may turn out to be another person's. */
-const naming = commandNames.filter((name) => 'id' in commands[name].input.shape);
+const naming = commandNames.filter((name) => 'id' in commands[name].input.shape && name !== 'settings/save');
+const saves = commandNames.filter((name) => name.endsWith('/save'));
 /** What a list of the person's own things holds. */
 const lists = commandNames.filter((name) => name.endsWith('/list'));
 
@@ -19,7 +20,7 @@ const curious: readonly (readonly [string, LocalPerson])[] = [
 /** Leaves a note and a commitment of the manager's in the store. */
 const withTheManagersThings = async (): Promise<TestServer> => {
   const server = createTestServer();
-  for (const name of ['notes/save', 'commitments/save'] as const) {
+  for (const name of saves) {
     expect(await server.call(name, people.manager, samples[name].input)).toMatchObject({ ok: true });
   }
   return server;
@@ -56,7 +57,10 @@ describe.each(curious)('To %s', (_, other) => {
   test.each(lists)('%s shows nothing of the manager’s, even when the meeting is named', async (name) => {
     const server = await withTheManagersThings();
     for (const occasion of [null, 'meeting-1']) {
-      const reply = await server.call(name, other, { ...samples[name].input, occasion });
+      const reply = await server.call(name, other, {
+        ...samples[name].input,
+        ...('occasion' in samples[name].input && { occasion }),
+      });
       expect(reply).toMatchObject({ ok: true });
       expect(JSON.stringify(reply)).not.toMatch(/Ben|review|meeting-1/);
     }
@@ -96,4 +100,21 @@ test('The same object id in another company is another person', async () => {
   expect(await server.call('notes/read', sameIdElsewhere, samples['notes/read'].input)).toEqual(
     refuse({ code: 'not-found' }),
   );
+});
+
+test('sync/changes tells nothing about another person’s things', async () => {
+  const server = await withTheManagersThings();
+  const mine = samples['sync/changes'].input;
+  expect(await server.call('sync/changes', people.manager, mine)).toMatchObject({
+    value: { changed: { length: mine.have.length } },
+  });
+  for (const [, other] of curious) {
+    for (const version of [null, 'v1', 'v2']) {
+      const have = mine.have.map((one) => ({ ...one, version }));
+      expect(await server.call('sync/changes', other, { have })).toEqual({
+        ok: true,
+        value: { changed: [] },
+      });
+    }
+  }
 });

@@ -6,7 +6,8 @@ import { prepare, samples } from './samples';
 import { createTestServer, NOW, people, type TestServer } from './test-server';
 
 const isSave = (name: CommandName): boolean => 'base' in commands[name].input.shape;
-const saves = commandNames.filter(isSave);
+const writes = commandNames.filter(isSave);
+const saves = writes.filter((name) => name.endsWith('/save'));
 const wid = anId128;
 
 /** A server on which the sample of a save was granted, and the version that it made. */
@@ -18,7 +19,7 @@ const afterTheSample = async (name: CommandName): Promise<{ server: TestServer; 
   return { server, version };
 };
 
-describe.each(saves)('%s', (name) => {
+describe.each(writes)('%s', (name) => {
   const { input } = samples[name];
 
   test('a save on a version that is no longer the last one is refused with the last one', async () => {
@@ -31,15 +32,6 @@ describe.each(saves)('%s', (name) => {
     }
   });
 
-  test('a save on the last version makes the next one', async () => {
-    const { server, version } = await afterTheSample(name);
-    const next = `v${Number(version.slice(1)) + 1}`;
-    expect(await server.call(name, people.manager, { ...input, wid: wid('next'), base: version })).toEqual({
-      ok: true,
-      value: { version: next, savedAt: NOW.toISOString() },
-    });
-  });
-
   test('a save that is sent again is answered as the first time, also after later saves', async () => {
     const { server, version } = await afterTheSample(name);
     const first = { ok: true, value: { version, savedAt: NOW.toISOString() } };
@@ -50,8 +42,22 @@ describe.each(saves)('%s', (name) => {
 
   test('a save on a version of a thing that never was answers that there is none', async () => {
     const server = createTestServer();
-    const never = { ...input, id: anId128('a thing that never was'), base: 'v1' };
+    const id = name.startsWith('settings/') ? {} : { id: anId128('a thing that never was') };
+    const never = { ...input, ...id, base: 'v1' };
     expect(await server.call(name, people.manager, never)).toEqual(refuse({ code: 'not-found' }));
+  });
+});
+
+describe.each(saves)('%s', (name) => {
+  const { input } = samples[name];
+
+  test('a save on the last version makes the next one', async () => {
+    const { server, version } = await afterTheSample(name);
+    const next = `v${Number(version.slice(1)) + 1}`;
+    expect(await server.call(name, people.manager, { ...input, wid: wid('next'), base: version })).toEqual({
+      ok: true,
+      value: { version: next, savedAt: NOW.toISOString() },
+    });
   });
 
   test('of many saves on one version exactly one is granted', async () => {
@@ -64,32 +70,6 @@ describe.each(saves)('%s', (name) => {
   });
 });
 
-test('Settling something that was never promised answers that there is none', async () => {
-  const input = { ...samples['commitments/settle'].input, base: null };
-  expect(await createTestServer().call('commitments/settle', people.manager, input)).toEqual(
-    refuse({ code: 'not-found' }),
-  );
-});
-
-test('A commitment keeps its words when it is settled, and its state when its words change', async () => {
-  const { server } = await afterTheSample('commitments/settle');
-  const changed = {
-    ...samples['commitments/save'].input,
-    text: 'Ask Ben and Layla.',
-    due: null,
-    wid: wid('words'),
-    base: 'v2',
-  };
-  expect(await server.call('commitments/save', people.manager, changed)).toMatchObject({ ok: true });
-  expect(await server.call('commitments/list', people.manager, { occasion: 'meeting-1' })).toMatchObject({
-    value: {
-      commitments: [
-        { text: 'Ask Ben and Layla.', due: null, state: 'kept', settledAt: NOW.toISOString(), version: 'v3' },
-      ],
-    },
-  });
-});
-
 test('A list of notes says whether there are more, shows the last saved first, and only of the meeting asked for', async () => {
   const store = createMemoryStore();
   const at = (minute: number) =>
@@ -99,7 +79,7 @@ test('A list of notes says whether there are more, shows the last saved first, a
     expect(await at(minute).call('notes/save', people.manager, note)).toMatchObject({ ok: true });
   }
   const list = (occasion: string | null, limit: number) =>
-    at(9).call('notes/list', people.manager, { occasion, limit });
+    at(9).call('notes/list', people.manager, { occasion, counterparts: null, limit });
   expect(await list(null, 2)).toMatchObject({ value: { notes: [{ text: '2' }, { text: '1' }], more: true } });
   expect(await list(null, 3)).toMatchObject({ value: { notes: [{}, {}, { text: '0' }], more: false } });
   expect(await list('monday', 50)).toMatchObject({
@@ -132,7 +112,8 @@ test('Commitments are listed soonest due first, and only of the meeting asked fo
     const input = { ...samples['commitments/save'].input, id: anId128(at), text: `${at}`, occasion, due };
     expect(await server.call('commitments/save', people.manager, input)).toMatchObject({ ok: true });
   }
-  const list = (occasion: string | null) => server.call('commitments/list', people.manager, { occasion });
+  const list = (occasion: string | null) =>
+    server.call('commitments/list', people.manager, { occasion, counterparts: null });
   expect(await list(null)).toMatchObject({
     value: { commitments: [{ text: '2' }, { text: '1' }, { text: '0' }] },
   });
@@ -149,24 +130,24 @@ test('A commitment keeps the moment at which it was made, and forgets that of se
   );
   const later = new Date(NOW.getTime() + 60_000);
   const server = createTestServer({ store, now: () => later });
-  const { input } = samples['commitments/settle'];
+  const { input } = samples['commitments/save'];
   const expectShown = async (one: object): Promise<void> =>
-    expect(await server.call('commitments/list', people.manager, { occasion: null })).toMatchObject({
-      value: { commitments: [{ madeAt: NOW.toISOString(), ...one }] },
-    });
+    expect(
+      await server.call('commitments/list', people.manager, { occasion: null, counterparts: null }),
+    ).toMatchObject({ value: { commitments: [{ madeAt: NOW.toISOString(), ...one }] } });
 
-  await server.call('commitments/settle', people.manager, input);
-  await expectShown({ settledAt: later.toISOString(), state: 'kept' });
-
-  const words = { ...samples['commitments/save'].input, text: 'Other words.', wid: wid('words'), base: 'v2' };
-  await server.call('commitments/save', people.manager, words);
-  await expectShown({ settledAt: later.toISOString(), state: 'kept' });
-
-  await server.call('commitments/settle', people.manager, {
+  await server.call('commitments/save', people.manager, {
     ...input,
-    state: 'open',
-    wid: wid('open'),
-    base: 'v3',
+    state: 'kept',
+    wid: wid('k'),
+    base: 'v1',
   });
+  await expectShown({ settledAt: later.toISOString(), state: 'kept' });
+
+  const words = { ...input, text: 'Other words.', state: 'kept', wid: wid('words'), base: 'v2' };
+  await createTestServer({ store }).call('commitments/save', people.manager, words);
+  await expectShown({ settledAt: later.toISOString(), state: 'kept', text: 'Other words.' });
+
+  await server.call('commitments/save', people.manager, { ...input, wid: wid('open'), base: 'v3' });
   await expectShown({ settledAt: null, state: 'open' });
 });

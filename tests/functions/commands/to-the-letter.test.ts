@@ -14,7 +14,11 @@ const readBack = async (text: string): Promise<void> => {
     ok: true,
   });
   const read = await server.call('notes/read', people.manager, { id });
-  const list = await server.call('notes/list', people.manager, { occasion: null, limit: 1 });
+  const list = await server.call('notes/list', people.manager, {
+    occasion: null,
+    counterparts: null,
+    limit: 1,
+  });
   expect(read).toMatchObject({ ok: true, value: { text } });
   expect(list).toMatchObject({ ok: true, value: { notes: [{ text }] } });
 };

@@ -79,6 +79,7 @@ test('A connection that breaks off in the middle of a body does no harm', async 
       authenticate: testAuthenticate(),
       store: createMemoryStore(),
       handlers,
+      outboxKey: () => '',
       now: () => NOW,
       newReference: () => 'reference-1',
       log: () => {},
