@@ -1,22 +1,19 @@
-import { byDue, settle } from '../../src/domain/commitment';
+import fc from 'fast-check';
+import { byDue, settledAtOf } from '../../src/domain/commitment';
 import { aCommitment, anId128 } from '../support/builders';
 
 const NOW = '2027-03-12T16:00:00.000Z';
 
-describe('Settling a commitment', () => {
-  it.each(['kept', 'dropped'] as const)('remembers when it was %s, and changes nothing else', (state) => {
-    expect(settle(aCommitment(), state, NOW)).toEqual({ ...aCommitment(), state, settledAt: NOW });
+describe('The moment of settling', () => {
+  const kept = { state: 'kept', settledAt: '2027-03-10T08:00:00.000Z' } as const;
+  it('is now when the state changes, and stays when it does not', () => {
+    expect(settledAtOf(undefined, 'kept', NOW)).toBe(NOW);
+    expect(settledAtOf(kept, 'dropped', NOW)).toBe(NOW);
+    expect(settledAtOf(kept, 'kept', NOW)).toBe(kept.settledAt);
   });
 
-  it('forgets the moment when it is opened again', () => {
-    const kept = aCommitment({ state: 'kept', settledAt: '2027-03-10T08:00:00.000Z' });
-    expect(settle(kept, 'open', NOW)).toEqual(aCommitment({ state: 'open', settledAt: null }));
-  });
-
-  it('leaves the commitment that it was given as it was', () => {
-    const open = Object.freeze(aCommitment());
-    settle(open, 'kept', NOW);
-    expect(open).toEqual(aCommitment());
+  it('is forgotten when it is open again', () => {
+    expect(settledAtOf(kept, 'open', NOW)).toBeNull();
   });
 });
 
@@ -50,4 +47,19 @@ describe('Commitments are shown', () => {
     const twins = ['one', 'two'].map((seed) => aCommitment({ id: id(seed) }));
     expect([...twins].sort(byDue)).toEqual([...twins].reverse().sort(byDue));
   });
+});
+
+it('Any commitments have one order, what waits for the next meeting after the days and before the rest', () => {
+  const due = fc.constantFrom('2027-03-09', '2027-03-12', 'next-meeting', null);
+  const one = fc.record({ id: fc.constantFrom('a', 'b', 'c'), due, madeAt: fc.constantFrom('1', '2') });
+  fc.assert(
+    fc.property(one, one, one, (a, b, c) => {
+      expect(byDue(a, b) + byDue(b, a)).toBe(0);
+      expect(byDue(a, b) === 0).toBe(JSON.stringify(a) === JSON.stringify({ ...b }));
+      if (byDue(a, b) <= 0 && byDue(b, c) <= 0) expect(byDue(a, c)).toBeLessThanOrEqual(0);
+    }),
+  );
+  const at = (when: string | null) => aCommitment({ due: when });
+  expect(byDue(at('2099-01-01'), at('next-meeting'))).toBe(-1);
+  expect(byDue(at('next-meeting'), at(null))).toBe(-1);
 });
