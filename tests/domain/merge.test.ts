@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { merge } from '../../src/domain/merge';
+import { merge, type Contents } from '../../src/domain/merge';
+import type { PromptId } from '../../src/domain/prompts/prompt';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings';
+import { aMeeting } from '../support/builders';
 
 const words = fc
   .array(fc.constantFrom('ask', 'Ben', 'kiln', 'plan', 'Friday'), { maxLength: 4 })
@@ -31,4 +34,48 @@ it('Two different texts that began from the same one stay both', () => {
     { ...base, text: 'three' },
   ];
   expect(merge.note({ base, mine, theirs })).toEqual({ kind: 'both' });
+});
+
+const prompts = fc.uniqueArray(fc.constantFrom<PromptId>('P041', 'P043', 'P110', 'P111'));
+const aMeetingWith = (over: Partial<Contents['meeting']>): Contents['meeting'] => ({
+  ...aMeeting(),
+  ...over,
+});
+
+it('Each tick that one device made and each showing that either saw is in the one record', () => {
+  fc.assert(
+    fc.property(prompts, prompts, prompts, (before, mine, theirs) => {
+      const record = (ids: readonly PromptId[]) =>
+        aMeetingWith({
+          ticks: ids.map((prompt) => ({ prompt, at: 'then' })),
+          prompts: ids.map((prompt) => ({
+            prompt,
+            version: 1,
+            shownAt: `at ${prompt}`,
+            answer: null,
+            answeredAt: null,
+          })),
+        });
+      const merged = merge.meeting({ base: record(before), mine: record(mine), theirs: record(theirs) });
+      if (merged.kind !== 'one') throw new Error('A meeting is one record.');
+      const ticked = merged.content.ticks.map(({ prompt }) => prompt);
+      for (const id of [...mine, ...theirs]) {
+        const took = before.includes(id) && !(mine.includes(id) && theirs.includes(id));
+        expect(ticked.includes(id)).toBe(!took);
+      }
+      expect(merged.content.prompts.map(({ prompt }) => prompt)).toEqual(
+        [...new Set([...mine, ...theirs])].sort(),
+      );
+    }),
+  );
+});
+
+it('Two devices that change different choices both have their way', () => {
+  const base = DEFAULT_SETTINGS;
+  const mine: Settings = { ...base, language: 'de', pinned: ['P041'] };
+  const theirs: Settings = { ...base, meetingTheme: 'as-host', pinned: ['P043'] };
+  expect(merge.settings({ base, mine, theirs })).toEqual({
+    kind: 'one',
+    content: { ...base, language: 'de', meetingTheme: 'as-host', pinned: ['P043', 'P041'] },
+  });
 });

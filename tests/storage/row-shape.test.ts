@@ -60,8 +60,10 @@ it('A whole row comes back as it was, whatever storage adds to it', () => {
 });
 
 it('A note and a commitment of the first release still open', () => {
-  const { counterpart: _a, copyOf: _b, ...oldNote } = note;
-  const { counterpart: _c, whose: _d, ...oldCommitment } = aCommitment();
+  const { id, occasion, title, text, startedAt, savedAt } = note;
+  const oldNote = { id, occasion, title, text, startedAt, savedAt };
+  const { id: promise, due, state, madeAt, settledAt } = aCommitment();
+  const oldCommitment = { id: promise, text, due, occasion, title, state, madeAt, settledAt };
   const writes = JSON.stringify([{ wid: 'w', version: 1, at: 'then' }]);
   expect(decodeRow('note', note.id, { version: 1, writes, value: bytes(oldNote) })).toEqual({
     value: { ...oldNote, counterpart: null, copyOf: null },
