@@ -95,7 +95,8 @@ const mergeMeetings = (sides: Sides<Contents['meeting']>): Merged<Contents['meet
   return {
     kind: 'one',
     content: {
-      ...byField(sides),
+      // Of two beginnings the one that is known already stands; only what happened since is added.
+      ...(base ? byField(sides) : theirs),
       // Two devices that open the same meeting begin it once: at the earlier moment.
       startedAt: mine.startedAt < theirs.startedAt ? mine.startedAt : theirs.startedAt,
       prompts: mergeEvents(mine.prompts, theirs.prompts),

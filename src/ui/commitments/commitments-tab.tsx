@@ -1,10 +1,14 @@
-import { makeStyles, Title3, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Title3, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular, People20Regular, Settings20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { SidePanel } from '../meeting/side-panel';
 import { OnlyYou } from '../parts/only-you';
 import { PromiseForm } from '../parts/promise-form';
 import { PromiseList } from '../parts/promise-list';
 import { Section } from '../parts/section';
 import { useSay } from '../parts/use-words';
+import { PeoplePage } from '../people/people-page';
+import { SettingsPage } from '../settings/settings-page';
 import { NoteList } from './note-list';
 
 const useStyles = makeStyles({
@@ -15,12 +19,17 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM },
   },
+  narrow: { maxWidth: '720px' },
   head: {
     display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXXS,
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
     marginBottom: tokens.spacingVerticalXXL,
   },
+  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   title: { margin: 0 },
   columns: {
     display: 'grid',
@@ -31,18 +40,69 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL, minWidth: 0 },
 });
 
-/** A person's own page: what was promised, and what was noted, over all meetings. */
+type Place =
+  | { readonly kind: 'commitments' }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'meeting'; readonly counterpart: string };
+
+const HOME: Place = { kind: 'commitments' };
+
+/** A person's own page: what was promised, what was noted, and whom they meet. */
 export const CommitmentsTab = () => {
+  const styles = useStyles();
+  const say = useSay();
+  const [place, setPlace] = useState<Place>(HOME);
+  const goHome = () => setPlace(HOME);
+
+  switch (place.kind) {
+    case 'meeting':
+      return <SidePanel inPersonWith={place.counterpart} onBack={goHome} />;
+    case 'people':
+      return (
+        <main className={styles.page}>
+          <div className={styles.narrow}>
+            <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={goHome}>
+              {say('tab.backHome')}
+            </Button>
+            <PeoplePage onStart={(counterpart) => setPlace({ kind: 'meeting', counterpart })} />
+          </div>
+        </main>
+      );
+    case 'settings':
+      return (
+        <main className={styles.page}>
+          <div className={styles.narrow}>
+            <SettingsPage onBack={goHome} />
+          </div>
+        </main>
+      );
+    case 'commitments':
+      return <Commitments onGo={setPlace} />;
+  }
+};
+
+const Commitments = ({ onGo }: { onGo: (place: Place) => void }) => {
   const styles = useStyles();
   const say = useSay();
   const [since] = useState(() => new Date().toISOString());
   return (
     <main className={styles.page}>
       <header className={styles.head}>
-        <Title3 as="h1" className={styles.title}>
-          {say('tab.title')}
-        </Title3>
-        <OnlyYou />
+        <div className={styles.words}>
+          <Title3 as="h1" className={styles.title}>
+            {say('tab.title')}
+          </Title3>
+          <OnlyYou />
+        </div>
+        <div className={styles.ways}>
+          <Button icon={<People20Regular />} onClick={() => onGo({ kind: 'people' })}>
+            {say('tab.start')}
+          </Button>
+          <Button appearance="subtle" icon={<Settings20Regular />} onClick={() => onGo({ kind: 'settings' })}>
+            {say('panel.settings')}
+          </Button>
+        </div>
       </header>
       <div className={styles.columns}>
         <div className={styles.column}>
@@ -55,7 +115,7 @@ export const CommitmentsTab = () => {
             />
           </Section>
           <Section title={say('promise.title')}>
-            <PromiseForm occasion="no-meeting" title="" />
+            <PromiseForm occasion="no-meeting" title="" counterpart={null} otherName={null} />
           </Section>
           <Section title={say('promises.settled')}>
             <PromiseList

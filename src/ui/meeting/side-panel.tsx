@@ -1,80 +1,102 @@
-import { Button, makeStyles, Skeleton, SkeletonItem, Subtitle1, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular, Settings20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { CommitmentView } from '../../client/commitments';
 import { Message } from '../parts/message';
-import { NoteEditor } from '../parts/note-editor';
-import { OnlyYou } from '../parts/only-you';
-import { PromiseForm } from '../parts/promise-form';
-import { PromiseList } from '../parts/promise-list';
-import { Section } from '../parts/section';
 import { useFailureWords, useSay } from '../parts/use-words';
-import { useMeetingNote } from './meeting-note';
+import { FirstRun } from '../settings/first-run';
+import { SettingsPage } from '../settings/settings-page';
+import { useSettings } from '../parts/use-settings';
+import { BeginMeeting } from './begin-meeting';
+import { CurtainProvider } from './curtain';
+import { OneOnOne } from './one-on-one';
+import { useMeeting, type MyMeeting } from './use-meeting';
+import { useNow } from './use-now';
 
 const useStyles = makeStyles({
   panel: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalXXL,
+    gap: tokens.spacingVerticalXL,
     // Teams leaves a margin of its own around a side panel, so ours is small.
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXXL}`,
     maxWidth: '640px',
     marginInline: 'auto',
     boxSizing: 'border-box',
   },
-  head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
-  title: { margin: 0 },
+  foot: { display: 'flex', justifyContent: 'flex-start' },
 });
 
-/** More would push the note out of sight. */
-const FIRST_PROMISES = 3;
+const A_MINUTE_IN_PARTS = 5_000;
 
-/** Open promises, and those settled while this page is open, so that each keeps its undo. */
-const useOpenOrJustSettled = (): ((commitment: CommitmentView) => boolean) => {
-  const [since] = useState(() => new Date().toISOString());
-  return ({ state, settledAt }) => state === 'open' || (settledAt !== null && settledAt >= since);
-};
+interface SidePanelProps {
+  /** Whom the person meets without any meeting of the host. */
+  readonly inPersonWith?: string;
+  readonly onBack?: () => void;
+}
 
-/** The private page of one person beside a meeting: what is promised, the note, and a new promise. */
-export const SidePanel = () => {
+/** The private page of one person beside a meeting. */
+export const SidePanel = ({ inPersonWith, onBack }: SidePanelProps) => {
   const styles = useStyles();
   const say = useSay();
-  const reasonOf = useFailureWords();
-  const wanted = useOpenOrJustSettled();
-  const meeting = useMeetingNote();
+  const now = useNow(A_MINUTE_IN_PARTS);
+  const mine = useMeeting(inPersonWith, now);
+  const [page, setPage] = useState<'meeting' | 'settings'>('meeting');
 
-  if (meeting.status === 'loading') {
+  if (page === 'settings') {
     return (
-      <main className={styles.panel} aria-busy>
-        <Skeleton aria-label={say('app.loading')} className={styles.panel}>
-          <SkeletonItem size={28} />
-          <SkeletonItem size={96} />
-        </Skeleton>
+      <main className={styles.panel}>
+        <SettingsPage onBack={() => setPage('meeting')} />
       </main>
     );
   }
-  if (meeting.status === 'failed') {
+  return (
+    <CurtainProvider>
+      <main className={styles.panel}>
+        {onBack && (
+          <div className={styles.foot}>
+            <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={onBack}>
+              {say('tab.backHome')}
+            </Button>
+          </div>
+        )}
+        <Inside mine={mine} now={now} />
+        <div className={styles.foot}>
+          <Button appearance="subtle" icon={<Settings20Regular />} onClick={() => setPage('settings')}>
+            {say('panel.settings')}
+          </Button>
+        </div>
+      </main>
+    </CurtainProvider>
+  );
+};
+
+const Inside = ({ mine, now }: { mine: MyMeeting; now: number }) => {
+  const styles = useStyles();
+  const say = useSay();
+  const reasonOf = useFailureWords();
+  const { status, settings } = useSettings();
+  const [first, setFirst] = useState<'ahead' | 'note' | 'promise' | 'skip'>('ahead');
+
+  if (mine.status === 'loading') {
     return (
-      <Message title={say('app.name')} about={say('list.failed', { reason: reasonOf(meeting.failure) })}>
-        <Button onClick={meeting.again}>{say('list.again')}</Button>
+      <Skeleton aria-label={say('app.loading')} className={styles.panel}>
+        <SkeletonItem size={28} />
+        <SkeletonItem size={96} />
+      </Skeleton>
+    );
+  }
+  if (mine.status === 'failed') {
+    return (
+      <Message title={say('app.name')} about={say('list.failed', { reason: reasonOf(mine.failure) })}>
+        <Button onClick={mine.again}>{say('list.again')}</Button>
       </Message>
     );
   }
-  const { occasion, note } = meeting;
+  const { standing } = mine;
+  const isNew = standing.isFirstEver && status === 'ready' && settings.firstRun === 'ahead';
+  if (isNew && first === 'ahead') return <FirstRun onDone={setFirst} />;
+  if (mine.status === 'to-begin') return <BeginMeeting standing={standing} now={now} />;
   return (
-    <main className={styles.panel}>
-      <header className={styles.head}>
-        <Subtitle1 as="h1" className={styles.title}>
-          <bdi>{occasion.title}</bdi>
-        </Subtitle1>
-        <OnlyYou />
-      </header>
-      <Section title={say('promises.title')}>
-        <PromiseList wanted={wanted} none={say('promises.none')} first={FIRST_PROMISES} />
-      </Section>
-      <NoteEditor note={note} label={say('note.label')} />
-      <Section title={say('promise.title')}>
-        <PromiseForm occasion={occasion.id} title={occasion.title} />
-      </Section>
-    </main>
+    <OneOnOne key={mine.meeting.id} mine={mine} now={now} first={first === 'promise' ? 'promise' : 'note'} />
   );
 };

@@ -83,7 +83,8 @@ const plannedOf = (details: MeetingDetails | undefined, now: number): PlannedTim
     plannedStart: Date.parse(details.plannedStart),
     plannedEnd: Date.parse(details.plannedEnd),
   };
-  return isSensible(times, now) ? times : undefined;
+  // A meeting that begins when it should be over has another end than the planned one.
+  return isSensible(times, now) && now < times.plannedEnd ? times : undefined;
 };
 
 /** How the server has a thing that this window is about to write to. */
@@ -98,6 +99,18 @@ const lookUp = async <Kind extends DocKind>(
   return found ? knownOf(kind, found) : untouched(otherwise);
 };
 
+const emptyNote = ({
+  occasion,
+  title,
+  counterpart,
+}: Pick<Contents['meeting'], 'occasion' | 'title' | 'counterpart'>): Contents['note'] => ({
+  occasion,
+  title,
+  counterpart,
+  copyOf: null,
+  text: '',
+});
+
 /** An appraisal is rarely called anything else, and one press says so where it is. */
 const kindOf = (title: string): MeetingKind =>
   /\b(appraisal|performance review|annual review)\b/i.test(title) ? 'appraisal' : 'one-on-one';
@@ -106,7 +119,7 @@ const iso = (instant: number): string => new Date(instant).toISOString();
 
 /** @param inPersonWith whom the person met without any meeting of the host; undefined in one */
 export const useMeeting = (inPersonWith: string | undefined, now: number): MyMeeting => {
-  const { host, send } = useProduct();
+  const { host } = useProduct();
   const { sync } = useRunning();
   const meetings = useDocs('meeting');
   const people = useDocs('counterpart');
@@ -132,7 +145,10 @@ export const useMeeting = (inPersonWith: string | undefined, now: number): MyMee
       { occasion, counterpart: how.counterpart, startsAt: how.plannedStart ?? how.startedAt },
       all,
     );
-    sync.begin('meeting', await idOfSubject(subject), {
+    const id = await idOfSubject(subject);
+    // Open at once, so that a meeting can begin and be written about with no connection at all.
+    sync.open('note', id, untouched<'note'>(emptyNote({ occasion, title, counterpart: how.counterpart })));
+    sync.begin('meeting', id, {
       counterpart: how.counterpart,
       kind: how.kind,
       occasion,
@@ -192,14 +208,7 @@ export const useMeetingNote = (meeting: Line<'meeting'>): MyNote => {
   const there = sync.line('note', meeting.id);
   const query = useQuery({
     queryKey: ['note-of', meeting.id],
-    queryFn: () =>
-      lookUp<'note'>(send, 'note', meeting.id, {
-        occasion: content.occasion,
-        title: content.title,
-        counterpart: content.counterpart,
-        copyOf: null,
-        text: '',
-      }),
+    queryFn: () => lookUp<'note'>(send, 'note', meeting.id, emptyNote(content)),
     staleTime: Infinity,
     enabled: there === undefined,
   });

@@ -26,7 +26,8 @@ const rulesAndContract: readonly Room[] = [
   room('src/domain', ''),
   // The browser may load the failures. The rest of the contract brings zod, which is too heavy for it.
   room('src/contract/failure.ts', ''),
-  room('src/contract', 'zod src/domain'),
+  room('src/contract/limits.ts', ''),
+  room('src/contract', 'zod src/domain src/contract/limits.ts'),
   room('src/words', ''),
 ];
 
@@ -38,7 +39,7 @@ const browser: readonly Room[] = [
   room('src/host/nested-app-auth.ts', '@azure/msal-browser', 'src/host/host.ts'),
   room(
     'src/client',
-    'src/domain src/contract/failure.ts src/client/sync/outbox-indexed-db.ts',
+    'src/domain src/contract/failure.ts src/contract/limits.ts src/client/sync/outbox-indexed-db.ts',
     'src/contract',
   ),
   // Storage in the browser; whatever keeps something there goes through the outbox.

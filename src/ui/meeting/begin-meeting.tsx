@@ -1,0 +1,84 @@
+import { Button, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { FormattedTime } from 'react-intl';
+import { plannedEndFrom, type MeetingLength } from '../../domain/meeting-clock';
+import { labelOf } from '../../domain/same-name';
+import { WhomWith } from '../people/whom-with';
+import { useSay } from '../parts/use-words';
+import type { Standing } from './use-meeting';
+import { WhenDoesItEnd } from './when-does-it-end';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+  head: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    alignItems: 'flex-start',
+  },
+  title: { margin: 0, overflowWrap: 'anywhere' },
+  start: { minHeight: '44px', maxWidth: '320px' },
+});
+
+interface BeginMeetingProps {
+  readonly standing: Standing;
+  readonly now: number;
+}
+
+/** What is to be said before a meeting can begin: with whom, and until when. What is known is not asked. */
+export const BeginMeeting = ({ standing, now }: BeginMeetingProps) => {
+  const styles = useStyles();
+  const say = useSay();
+  const { people, planned, title, met, begin } = standing;
+  const [chosen, setChosen] = useState<string | 'ask' | undefined>(standing.usual);
+  const [kind, setKind] = useState(standing.kind);
+  const person = people.find(({ id }) => id === chosen);
+
+  // A person who was just added is not in the list of this moment, and is chosen all the same.
+  if (chosen === undefined || chosen === 'ask')
+    return <WhomWith title={title} met={met} onChosen={setChosen} />;
+
+  const start = (plannedEnd: number) =>
+    void begin({
+      counterpart: chosen,
+      kind,
+      startedAt: now,
+      plannedStart: planned?.plannedStart ?? null,
+      plannedEnd,
+    });
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <Subtitle1 as="h1" className={styles.title}>
+          <bdi>{person ? labelOf(person, people) : say('begin.them')}</bdi>
+        </Subtitle1>
+        <Button appearance="subtle" size="small" onClick={() => setChosen('ask')}>
+          {say('begin.other')}
+        </Button>
+      </header>
+      {planned ? (
+        <>
+          <Text>
+            {say('begin.planned')} <FormattedTime value={planned.plannedStart} />
+            {' – '}
+            <FormattedTime value={planned.plannedEnd} />
+          </Text>
+          <Button
+            className={styles.start}
+            appearance="primary"
+            size="large"
+            onClick={() => start(planned.plannedEnd)}
+          >
+            {say('begin.now')}
+          </Button>
+        </>
+      ) : (
+        <WhenDoesItEnd
+          kind={kind}
+          onKind={setKind}
+          onLength={(length: MeetingLength) => start(plannedEndFrom(length, now))}
+        />
+      )}
+    </div>
+  );
+};
