@@ -73,18 +73,21 @@ export const createLine = <Kind extends DocKind>(
   /** Durable writes of one thing never overtake each other; calls that come meanwhile share the next one. */
   let asked = 0;
   const keepAll = async () => {
-    let answered;
-    do {
-      answered = asked;
-      const upTo = changes;
-      noteKept(await parts.keep(waiting()), upTo);
-    } while (answered !== asked && isAlive());
+    try {
+      let answered;
+      do {
+        answered = asked;
+        const upTo = changes;
+        noteKept(await parts.keep(waiting()), upTo);
+      } while (answered !== asked && isAlive());
+    } finally {
+      // In the same turn as the last look at what was asked: who calls from now on begins a write of their own.
+      keeping = undefined;
+    }
   };
   const keep = (): Promise<void> => {
     asked += 1;
-    return (keeping ??= keepAll().finally(() => {
-      keeping = undefined;
-    }));
+    return (keeping ??= keepAll());
   };
 
   const wait = (ms: number, work: () => void) => {
@@ -119,8 +122,9 @@ export const createLine = <Kind extends DocKind>(
 
   const refuse = (why: Failure, met: Attempt<Kind>): 'go-on' | 'stop' => {
     attempt = null;
-    // What was typed meanwhile was not refused: it has its own try, e.g. a text that was shortened.
-    if (!sameStanding(met.makes, now)) return 'go-on';
+    // What was typed meanwhile was not refused: it has its own try, e.g. a text that was shortened. A thing that can
+    // not be brought back has none, whatever was typed into it.
+    if (met.act !== 'restore' && !sameStanding(met.makes, now)) return 'go-on';
     failure = why;
     refused = true;
     show();
