@@ -1,6 +1,6 @@
 import type { Failure } from '../../contract/failure';
 import type { DocKind } from '../../domain/merge';
-import { isLater } from '../../domain/write';
+import { isLater, type Act } from '../../domain/write';
 import { backoffMs } from '../backoff';
 import type { Kept, Line, LineParts, LineView, SaveState } from './line-parts';
 import type { OutboxTrouble } from './outbox';
@@ -31,6 +31,8 @@ export const createLine = <Kind extends DocKind>(
   let saved = known;
   let now: Standing<Kind> = { content: known.content, removed: known.removed };
   let attempt: Attempt<Kind> | null = null;
+  /** Whether the server may know of it; until then it follows what is typed. */
+  let sent = false;
   let failure: Failure | null = null;
   let refused = false;
   /** Changes count up; what is durable is counted too, so that no word is called kept before it is. */
@@ -61,6 +63,24 @@ export const createLine = <Kind extends DocKind>(
   const show = () => {
     view = viewNow();
     for (const listener of listeners) listener();
+  };
+
+  /**
+   * The next write gets its id with the first change, so that it is kept on the device together with the words: a
+   * window that takes them over asks for the same write and not for a second one.
+   */
+  const prepare = () => {
+    if (attempt && sent) return;
+    const act = nextAct(saved, now);
+    const wid = attempt?.wid ?? parts.newId();
+    attempt = act ? { act, wid, base: saved.version, makes: madeBy(act) } : null;
+  };
+  const madeBy = (act: Act): Standing<Kind> =>
+    act === 'restore' ? { content: saved.content, removed: false } : now;
+  const settle = () => {
+    attempt = null;
+    sent = false;
+    prepare();
   };
 
   const waiting = (): Waiting<Kind> | null => (isWaiting() ? { kind, id, saved, now, attempt } : null);
@@ -108,20 +128,20 @@ export const createLine = <Kind extends DocKind>(
     if (!look.value) {
       // It is gone without a trace: what is here is then the only one, and new.
       saved = { ...saved, version: null, savedAt: null, removed: false };
-      attempt = null;
+      settle();
       return 'go-on';
     }
     const resolution = resolve({ kind, id, saved, now, refused: met, theirs: look.value });
     saved = resolution.saved;
     now = resolution.now;
-    attempt = null;
+    settle();
     changes += 1;
     if (resolution.copy) noteKept(await parts.split(resolution.copy, waiting()), changes);
     return 'go-on';
   };
 
   const refuse = (why: Failure, met: Attempt<Kind>): 'go-on' | 'stop' => {
-    attempt = null;
+    settle();
     // What was typed meanwhile was not refused: it has its own try, e.g. a text that was shortened. A thing that can
     // not be brought back has none, whatever was typed into it.
     if (met.act !== 'restore' && !sameStanding(met.makes, now)) return 'go-on';
@@ -135,20 +155,16 @@ export const createLine = <Kind extends DocKind>(
     if (mayPass(why)) return putOff(why);
     if (why.code === 'conflict') return meetConflict(met);
     if (why.code === 'not-found' && met.base !== null) return meetConflict(met);
+    // Another window took over these words and sent this very write before we typed on.
+    if (why.code === 'invalid' && why.field === 'wid') return meetConflict(met);
     return refuse(why, met);
   };
 
-  const makeAttempt = (): Attempt<Kind> | null => {
-    const act = nextAct(saved, now);
-    if (!act) return null;
-    const makes = act === 'restore' ? { content: saved.content, removed: false } : now;
-    return { act, wid: parts.newId(), base: saved.version, makes };
-  };
-
   const once = async (leaving: boolean): Promise<'go-on' | 'stop'> => {
-    attempt ??= makeAttempt();
+    prepare();
     if (!attempt) return 'stop';
     const current = attempt;
+    sent = true;
     // Durable before it is sent, with its write id: else a crash after the send would save it a second time.
     await keep();
     if (!isAlive()) return 'stop';
@@ -156,7 +172,7 @@ export const createLine = <Kind extends DocKind>(
     if (!isAlive()) return 'stop';
     if (!reply.ok) return meet(reply.failure, current);
     saved = { ...current.makes, version: reply.value.version, savedAt: reply.value.savedAt };
-    attempt = null;
+    settle();
     failure = null;
     tries = 0;
     return 'go-on';
@@ -186,6 +202,7 @@ export const createLine = <Kind extends DocKind>(
     if (sameStanding(next, now) && sameStanding(now, next)) return;
     now = next;
     changes += 1;
+    prepare();
     refused = false;
     if (failure && !mayPass(failure)) failure = null;
     show();
@@ -232,6 +249,8 @@ export const createLine = <Kind extends DocKind>(
       saved = left.saved;
       now = left.now;
       attempt = left.attempt;
+      // It may have been sent; only its exact repeat is safe.
+      sent = attempt !== null;
       changes += 1;
       noteKept(kept, changes);
       void run(false);
