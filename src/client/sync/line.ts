@@ -122,7 +122,7 @@ export const createLine = <Kind extends DocKind>(
     return 'stop';
   };
 
-  const meetConflict = async (met: Attempt<Kind>): Promise<'go-on' | 'stop'> => {
+  const meetConflict = async (met: Attempt<Kind>, misused = false): Promise<'go-on' | 'stop'> => {
     const look = await parts.look();
     if (!look.ok) return putOff(look.failure);
     if (!look.value) {
@@ -131,7 +131,7 @@ export const createLine = <Kind extends DocKind>(
       settle();
       return 'go-on';
     }
-    const resolution = resolve({ kind, id, saved, now, refused: met, theirs: look.value });
+    const resolution = resolve({ kind, id, saved, now, refused: met, theirs: look.value, misused });
     saved = resolution.saved;
     now = resolution.now;
     settle();
@@ -156,7 +156,7 @@ export const createLine = <Kind extends DocKind>(
     if (why.code === 'conflict') return meetConflict(met);
     if (why.code === 'not-found' && met.base !== null) return meetConflict(met);
     // Another window took over these words and sent this very write before we typed on.
-    if (why.code === 'invalid' && why.field === 'wid') return meetConflict(met);
+    if (why.code === 'invalid' && why.field === 'wid') return meetConflict(met, true);
     return refuse(why, met);
   };
 

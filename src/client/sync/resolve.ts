@@ -1,7 +1,7 @@
 import { merge, type Contents, type DocKind } from '../../domain/merge';
 import { copyIdOf } from '../../domain/note';
 import { idFrom } from './kinds';
-import { sameStanding, type Attempt, type Known, type Standing } from './standing';
+import { nothing, sameStanding, type Attempt, type Known, type Standing, type Waiting } from './standing';
 
 /** What becomes of a write that met a newer version. */
 
@@ -9,7 +9,7 @@ export interface Resolution<Kind extends DocKind> {
   readonly saved: Known<Kind>;
   readonly now: Standing<Kind>;
   /** My words as a thing of their own, where both sides have some. */
-  readonly copy: { readonly id: string; readonly content: Contents[Kind] } | null;
+  readonly copy: Waiting<Kind> | null;
 }
 
 interface Sides<Kind extends DocKind> {
@@ -20,24 +20,42 @@ interface Sides<Kind extends DocKind> {
   readonly now: Standing<Kind>;
   readonly refused: Attempt<Kind>;
   readonly theirs: Known<Kind>;
+  /** This very write was done before with another content, so it is no ancestor of what stands there. */
+  readonly misused?: boolean;
 }
 
 const hasText = (content: object): content is { readonly text: string } => 'text' in content;
 
-/** What both sides started from. A thing that began on this device started as it was first sent. */
+/** What both sides started from. A thing that began on this device started as it was first sent; so did a copy. */
 const commonBase = <Kind extends DocKind>({
   kind,
+  id,
   saved,
   refused,
+  misused = false,
 }: Sides<Kind>): Contents[Kind] | undefined => {
   if (saved.version !== null) return saved.content;
-  return idFrom[kind] === 'device' ? refused.makes.content : undefined;
+  const beganHere = idFrom[kind] === 'device' || refused.wid === id;
+  return beganHere && !misused ? refused.makes.content : undefined;
 };
 
-const asCopy = <Kind extends DocKind>({ id, now, refused }: Sides<Kind>) => ({
-  id: copyIdOf(refused.wid),
-  content: 'copyOf' in now.content ? { ...now.content, copyOf: now.content.copyOf ?? id } : now.content,
-});
+/**
+ * A copy is begun by a write that follows from the refused one alone. Every window that meets the same refusal, now or
+ * after a crash, begins the same copy, and what each has typed since is the next change of it.
+ */
+const asCopy = <Kind extends DocKind>({ kind, id, now, refused }: Sides<Kind>): Waiting<Kind> => {
+  const copyId = copyIdOf(refused.wid);
+  const named = (content: Contents[Kind]): Contents[Kind] =>
+    'copyOf' in content ? { ...content, copyOf: content.copyOf ?? id } : content;
+  const first = { content: named(refused.makes.content), removed: false };
+  return {
+    kind,
+    id: copyId,
+    saved: nothing(),
+    now: { content: named(now.content), removed: false },
+    attempt: { act: 'save', wid: copyId, base: null, makes: first },
+  };
+};
 
 /** It was taken away elsewhere. My own words outlive that; a mere tick does not bring it back. */
 const metTombstone = <Kind extends DocKind>(sides: Sides<Kind>): Resolution<Kind> => {

@@ -36,6 +36,14 @@ export interface Waiting<Kind extends DocKind> {
 
 export type AnyWaiting = { readonly [Kind in DocKind]: Waiting<Kind> }[DocKind];
 
+/** What a new thing is compared with: it differs from every content, and nobody reads it. */
+export const nothing = <Kind extends DocKind>(): Known<Kind> => ({
+  content: {} as Contents[Kind],
+  removed: false,
+  version: null,
+  savedAt: null,
+});
+
 export const sameContent = (a: object, b: object): boolean =>
   JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 

@@ -5,7 +5,7 @@ import type { Send } from '../send';
 import { createLine } from './line';
 import type { Kept, Line } from './line-parts';
 import { OutboxUnavailable, type Outbox, type OutboxChange, type OutboxEntry, type Windows } from './outbox';
-import { knownOf, type AnyWaiting, type Attempt, type Known, type Waiting } from './standing';
+import { knownOf, nothing, type AnyWaiting, type Attempt, type Known, type Waiting } from './standing';
 import type { Timing } from './timing';
 import { writeOf } from './write-of';
 
@@ -113,17 +113,10 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
       // What was never on the device need not be removed from it.
       keep: (waiting) => apply(changeFor(key, waiting)),
       split: async (copy, rest) => {
-        const left: Waiting<Kind> = {
-          kind,
-          id: copy.id,
-          saved: nothing(),
-          now: { content: copy.content, removed: false },
-          attempt: null,
-        };
         const copyKey = keyOf(kind, copy.id);
         const change = changeFor(key, rest);
-        const kept = await apply({ ...change, put: [...(change.put ?? []), entryOf(copyKey, left)] });
-        open(kind, copy.id, left.saved).adopt(left, kept);
+        const kept = await apply({ ...change, put: [...(change.put ?? []), entryOf(copyKey, copy)] });
+        open(kind, copy.id, copy.saved).adopt(copy, kept);
         return kept;
       },
     });
@@ -223,9 +216,6 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
     },
   };
 };
-
-/** What a new thing is compared with: it differs from every content, and nobody reads it. */
-const nothing = <Kind extends DocKind>(): Known<Kind> => untouched({} as Contents[Kind]);
 
 /** A thing that the server may not have and that nobody has written to here: not worth saving until it changes. */
 export const untouched = <Kind extends DocKind>(content: Contents[Kind]): Known<Kind> => ({
