@@ -23,7 +23,7 @@ const canRun = (file: string): boolean => {
   }
 };
 
-const findBrowser = (): string => {
+export const findBrowser = (): string => {
   const chosen = process.env['CHROME_PATH'];
   if (chosen) return chosen;
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
@@ -32,7 +32,7 @@ const findBrowser = (): string => {
   return found;
 };
 
-const QUIETLY = [
+export const QUIETLY = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -64,7 +64,7 @@ export interface TestBrowser {
 }
 
 /** The list of hosts that teams-js asks Microsoft for at its start; the copy inside the library is as good. */
-const HOST_LIST = 'https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json';
+export const HOST_LIST = 'https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json';
 
 const OWN_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 

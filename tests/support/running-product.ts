@@ -18,6 +18,8 @@ interface RunningProduct {
   readonly port: number;
   /** As Ctrl-C does it. Resolves when everything is saved and the process is gone; throws at any other end. */
   stop(): Promise<void>;
+  /** As a power cut ends it: nothing is told beforehand. Resolves when the process is gone. */
+  kill(): Promise<void>;
 }
 
 const READY = /^Leadership Overlay is ready at (http:\/\/localhost:(\d+))$/m;
@@ -45,7 +47,7 @@ const startProduct = async (dataFolder: string, port = 0): Promise<RunningProduc
   });
   const started = await ready;
   if (!started) throw new Error(`The product did not start: ${said}`);
-  return { ...started, stop: () => stopProduct(child, () => said) };
+  return { ...started, stop: () => stopProduct(child, () => said), kill: () => killProduct(child) };
 };
 
 const stopProduct = async (child: ChildProcess, said: () => string): Promise<void> => {
@@ -58,10 +60,18 @@ const stopProduct = async (child: ChildProcess, said: () => string): Promise<voi
   if (how !== 0) throw new Error(`The product ended with ${how}, after saying: ${said()}`);
 };
 
+const killProduct = async (child: ChildProcess): Promise<void> => {
+  const ended = new Promise((tell) => child.once('exit', tell));
+  child.kill('SIGKILL');
+  await ended;
+};
+
 /** The product of one test file, which may be stopped and started again by its tests. */
 export interface ProductOfFile {
   url(): string;
   stop(): Promise<void>;
+  /** Ends the host in the middle of whatever it does; its store of rows writes what it has and ends by itself. */
+  kill(): Promise<void>;
   /** On the same data and, for the sake of pages that are still open, on the same port. */
   start(): Promise<void>;
 }
@@ -91,9 +101,16 @@ export const productForThisFile = (): ProductOfFile => {
     await rm(folder, { recursive: true, force: true });
   }, PATIENCE_MS);
 
+  const kill = async (): Promise<void> => {
+    const killed = running;
+    running = undefined;
+    await killed?.kill();
+  };
+
   return {
     start,
     stop,
+    kill,
     url: () => {
       if (!last)
         throw new Error('The product is started before the first test; ask for its address inside one.');

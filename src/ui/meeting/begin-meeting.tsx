@@ -30,13 +30,12 @@ export const BeginMeeting = ({ standing, now }: BeginMeetingProps) => {
   const styles = useStyles();
   const say = useSay();
   const { people, planned, title, met, begin } = standing;
-  const [chosen, setChosen] = useState<string | 'ask' | undefined>(standing.usual);
+  const [chosen, setChosen] = useState<string | undefined>(standing.usual);
   const [kind, setKind] = useState(standing.kind);
   const person = people.find(({ id }) => id === chosen);
 
   // A person who was just added is not in the list of this moment, and is chosen all the same.
-  if (chosen === undefined || chosen === 'ask')
-    return <WhomWith title={title} met={met} onChosen={setChosen} />;
+  if (chosen === undefined) return <WhomWith title={title} met={met} onChosen={setChosen} />;
 
   const start = (plannedEnd: number) =>
     void begin({
@@ -52,7 +51,7 @@ export const BeginMeeting = ({ standing, now }: BeginMeetingProps) => {
         <Subtitle1 as="h1" className={styles.title}>
           <bdi>{person ? labelOf(person, people) : say('begin.them')}</bdi>
         </Subtitle1>
-        <Button appearance="subtle" size="small" onClick={() => setChosen('ask')}>
+        <Button appearance="subtle" size="small" onClick={() => setChosen(undefined)}>
           {say('begin.other')}
         </Button>
       </header>

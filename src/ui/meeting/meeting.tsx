@@ -1,15 +1,15 @@
 import { useProduct } from '../parts/product';
 import { SignInGate } from '../parts/sign-in-gate';
-import { useCommitments } from '../parts/use-commitments';
-import { useMeetingNote } from './meeting-note';
+import { useAskedAhead } from '../parts/use-docs';
 import { MeetingTab } from './meeting-tab';
 import { SidePanel } from './side-panel';
 import { Stage } from './stage';
 
 /** Asks for what the panel will show while the server is still finding out who looks. */
 const AskAhead = () => {
-  useMeetingNote();
-  useCommitments();
+  useAskedAhead('meeting');
+  useAskedAhead('counterpart');
+  useAskedAhead('commitment');
   return null;
 };
 
