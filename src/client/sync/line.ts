@@ -76,7 +76,9 @@ export const createLine = <Kind extends DocKind>(
     attempt = act ? { act, wid, base: saved.version, makes: madeBy(act) } : null;
   };
   const madeBy = (act: Act): Standing<Kind> =>
-    act === 'restore' ? { content: saved.content, removed: false } : now;
+    act === 'restore'
+      ? { content: saved.content, removed: false }
+      : { content: now.content, removed: act === 'remove' };
   const settle = () => {
     attempt = null;
     sent = false;
@@ -141,6 +143,12 @@ export const createLine = <Kind extends DocKind>(
   };
 
   const refuse = (why: Failure, met: Attempt<Kind>): 'go-on' | 'stop' => {
+    // Words that the server does not take are no reason to keep what the person took away.
+    if (met.act === 'save' && now.removed) {
+      now = { content: saved.content, removed: saved.version !== null };
+      settle();
+      return 'go-on';
+    }
     settle();
     // What was typed meanwhile was not refused: it has its own try, e.g. a text that was shortened. A thing that can
     // not be brought back has none, whatever was typed into it.

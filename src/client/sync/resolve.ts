@@ -1,7 +1,15 @@
 import { merge, type Contents, type DocKind } from '../../domain/merge';
 import { copyIdOf } from '../../domain/note';
 import { idFrom } from './kinds';
-import { nothing, sameStanding, type Attempt, type Known, type Standing, type Waiting } from './standing';
+import {
+  nothing,
+  sameContent,
+  sameStanding,
+  type Attempt,
+  type Known,
+  type Standing,
+  type Waiting,
+} from './standing';
 
 /** What becomes of a write that met a newer version. */
 
@@ -52,7 +60,7 @@ const asCopy = <Kind extends DocKind>({ kind, id, now, refused }: Sides<Kind>): 
     kind,
     id: copyId,
     saved: nothing(),
-    now: { content: named(now.content), removed: false },
+    now: { content: named(now.content), removed: now.removed },
     attempt: { act: 'save', wid: copyId, base: null, makes: first },
   };
 };
@@ -70,14 +78,25 @@ const metTombstone = <Kind extends DocKind>(sides: Sides<Kind>): Resolution<Kind
 };
 
 /**
+ * I took it away, and it says something else meanwhile which I have not read: it stays. What I had typed into it just
+ * before was on no other device; it goes under a tombstone of its own, where it can be found.
+ */
+const metWhileRemoved = <Kind extends DocKind>(sides: Sides<Kind>): Resolution<Kind> => {
+  const { saved, now, theirs } = sides;
+  const own = hasText(now.content) && !sameContent(saved.content, now.content);
+  const isThere =
+    hasText(theirs.content) && hasText(now.content) && theirs.content.text.includes(now.content.text);
+  return { saved: theirs, now: theirs, copy: own && !isThere ? asCopy(sides) : null };
+};
+
+/**
  * Decides it by the rule of the kind. Theirs stands where it is; of mine nothing is lost: it is in the one content, or
  * in a copy whose id follows from the refused write.
  */
 export const resolve = <Kind extends DocKind>(sides: Sides<Kind>): Resolution<Kind> => {
   const { kind, now, theirs } = sides;
+  if (now.removed) return metWhileRemoved(sides);
   if (sameStanding(now, theirs)) return { saved: theirs, now: theirs, copy: null };
-  // What I took away says something else meanwhile, which I have not read: it stays.
-  if (now.removed) return { saved: theirs, now: theirs, copy: null };
   if (theirs.removed) return metTombstone(sides);
 
   const merged = merge[kind]({ base: commonBase(sides), mine: now.content, theirs: theirs.content });

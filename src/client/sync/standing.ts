@@ -58,7 +58,11 @@ export const sameStanding = <Kind extends DocKind>(a: Standing<Kind>, b: Standin
 export const nextAct = <Kind extends DocKind>(saved: Known<Kind>, now: Standing<Kind>): Act | undefined => {
   if (saved.version === null)
     return now.removed || sameContent(saved.content, now.content) ? undefined : 'save';
-  if (now.removed) return saved.removed ? undefined : 'remove';
+  if (now.removed) {
+    if (saved.removed) return undefined;
+    // Its last words go with it, so that they come back with it wherever it is restored.
+    return sameContent(saved.content, now.content) ? 'remove' : 'save';
+  }
   if (saved.removed) return 'restore';
   return sameContent(saved.content, now.content) ? undefined : 'save';
 };
