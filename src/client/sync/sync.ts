@@ -1,9 +1,11 @@
 import type { Reply } from '../../contract/failure';
 import type { Found } from '../../contract/docs';
 import type { Contents, DocKind } from '../../domain/merge';
+import { isLater } from '../../domain/write';
 import type { Send } from '../send';
+import { createTurns } from './in-turn';
 import { createLine } from './line';
-import type { Kept, Line } from './line-parts';
+import type { Kept, Line, LineView } from './line-parts';
 import { OutboxUnavailable, type Outbox, type OutboxChange, type OutboxEntry, type Windows } from './outbox';
 import { knownOf, nothing, type AnyWaiting, type Attempt, type Known, type Waiting } from './standing';
 import type { Timing } from './timing';
@@ -23,9 +25,19 @@ export interface SyncParts {
 }
 
 /** What can be asked of a line whatever its kind is. */
-type AnyLine = Pick<Line<DocKind>, 'kind' | 'id' | 'isWaiting' | 'flush' | 'retry' | 'stop'> & {
-  readonly view: () => { readonly version: string | null };
+type AnyLine = Pick<Line<DocKind>, 'kind' | 'id' | 'isWaiting' | 'flush' | 'retry' | 'stop' | 'subscribe'> & {
+  readonly view: () => Pick<LineView<DocKind>, 'version' | 'state'>;
 };
+
+/** Where on the device the latest words of a line lie; null where none do. */
+interface Place {
+  key: string | null;
+}
+
+interface Open {
+  readonly line: AnyLine;
+  readonly place: Place;
+}
 
 export interface Have {
   readonly kind: DocKind;
@@ -61,7 +73,7 @@ export interface Sync {
 const nameOf = (kind: DocKind, id: string): string => `${kind}|${id}`;
 
 export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts): Sync => {
-  const lines = new Map<string, AnyLine>();
+  const lines = new Map<string, Open>();
   /** What two closed windows left of one thing: the second goes its own way and meets the first as a newer version. */
   const extras = new Set<AnyLine>();
   const listeners = new Set<() => void>();
@@ -80,14 +92,20 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
       throw error;
     }
   };
-  const entryOf = <Kind extends DocKind>(key: string, waiting: Waiting<Kind>): OutboxEntry => ({
+  const entryOf = <Kind extends DocKind>(key: string, body: Waiting<Kind>): OutboxEntry => ({
     key,
     window: windows.own,
     at: new Date(timing.now()).toISOString(),
-    body: waiting,
+    body,
   });
-  const changeFor = <Kind extends DocKind>(key: string, waiting: Waiting<Kind> | null): OutboxChange =>
-    waiting ? { put: [entryOf(key, waiting)] } : { remove: [key] };
+
+  /**
+   * Every write to the device has a key of its own and takes out the one before it. So a window that took over what it
+   * read takes out just that, and never what was written since.
+   */
+  let written = 0;
+  const freshKey = (kind: DocKind, id: string): string =>
+    `${nameOf(kind, id)}|${windows.own}|${(written += 1)}`;
 
   const look = async <Kind extends DocKind>(
     kind: Kind,
@@ -99,71 +117,91 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
     return { ok: true, value: found && knownOf(kind, found) };
   };
 
-  const make = <Kind extends DocKind>(
-    kind: Kind,
-    id: string,
-    known: Known<Kind>,
-    key: string,
-  ): Line<Kind> => {
+  const make = <Kind extends DocKind>(kind: Kind, id: string, known: Known<Kind>): Open => {
+    const inTurn = createTurns();
+    const place: Place = { key: null };
+    const write = (waiting: Waiting<Kind> | null, beside: readonly OutboxEntry[] = []) =>
+      inTurn(async () => {
+        const key = waiting && freshKey(kind, id);
+        const before = place.key;
+        const own = waiting && key !== null ? [entryOf(key, waiting)] : [];
+        const kept = await apply({ put: [...own, ...beside], remove: before === null ? [] : [before] });
+        // While a copy can not be kept, what it comes from stays where it lies; see `leaveBehind`.
+        const isLeft = kept.kind === 'trouble' && beside.length > 0;
+        if (isLeft || (kept.kind === 'kept' && place.key === before)) place.key = isLeft ? null : key;
+        return { ...kept, before };
+      });
     const line = createLine(kind, id, known, {
       timing,
       newId,
       send: (attempt: Attempt<Kind>, leaving) => writeOf(send, kind, id, attempt, leaving),
       look: () => look(kind, id),
-      // What was never on the device need not be removed from it.
-      keep: (waiting) => apply(changeFor(key, waiting)),
+      keep: (waiting) => write(waiting),
       split: async (copy, rest) => {
-        const copyKey = keyOf(kind, copy.id);
-        const change = changeFor(key, rest);
-        const kept = await apply({ ...change, put: [...(change.put ?? []), entryOf(copyKey, copy)] });
-        open(kind, copy.id, copy.saved).adopt(copy, kept);
+        const key = freshKey(kind, copy.id);
+        const kept = await write(rest, [entryOf(key, copy)]);
+        const beside = adopt<Kind>(copy, kept.kind === 'kept' ? key : null, kept);
+        if (kept.kind === 'trouble' && kept.before !== null) leaveBehind(kept.before, beside);
         return kept;
       },
     });
     line.subscribe(tell);
-    return line;
+    // A line is stored under its own kind and under nothing else.
+    return { line: line as unknown as AnyLine, place };
   };
 
-  /** The key names the window, so that two windows on one thing do not write over each other's words. */
-  const keyOf = (kind: DocKind, id: string, extra = ''): string =>
-    `${nameOf(kind, id)}|${windows.own}${extra}`;
+  /** What a copy that can not be kept came from still lies on the device, and stays there until the copy is safe. */
+  const leaveBehind = (key: string, copy: AnyLine): void => {
+    const callOff = copy.subscribe(() => {
+      const { status } = copy.view().state;
+      if (status !== 'on-device' && status !== 'saved') return;
+      callOff();
+      void apply({ remove: [key] });
+    });
+  };
 
   const find = <Kind extends DocKind>(kind: Kind, id: string): Line<Kind> | undefined =>
-    // A line is stored under its own kind and under nothing else.
-    lines.get(nameOf(kind, id)) as Line<Kind> | undefined;
+    lines.get(nameOf(kind, id))?.line as unknown as Line<Kind> | undefined;
 
-  const open = <Kind extends DocKind>(kind: Kind, id: string, known: Known<Kind>): Line<Kind> => {
-    const there = find(kind, id);
-    if (there) {
-      there.learn(known);
-      return there;
-    }
-    const line = make(kind, id, known, keyOf(kind, id));
-    lines.set(nameOf(kind, id), line);
-    return line;
+  const opened = <Kind extends DocKind>(kind: Kind, id: string, known: Known<Kind>): Open => {
+    const name = nameOf(kind, id);
+    const there = lines.get(name) ?? make(kind, id, known);
+    lines.set(name, there);
+    return there;
   };
 
-  const takeUp = <Kind extends DocKind>(left: Waiting<Kind>, key: string): void => {
-    if (key === keyOf(left.kind, left.id)) return open(left.kind, left.id, left.saved).adopt(left);
-    const extra = make(left.kind, left.id, left.saved, key);
-    extras.add(extra);
-    extra.adopt(left);
+  const open = <Kind extends DocKind>(kind: Kind, id: string, known: Known<Kind>): Line<Kind> => {
+    find(kind, id)?.learn(known);
+    return opened(kind, id, known).line as unknown as Line<Kind>;
+  };
+
+  /** Goes on with something that waits and lies under that key. Answers the line that does it. */
+  const adopt = <Kind extends DocKind>(left: Waiting<Kind>, key: string | null, kept: Kept): AnyLine => {
+    const there = opened(left.kind, left.id, left.saved);
+    const isFree =
+      !there.line.isWaiting() &&
+      there.place.key === null &&
+      !isLater(there.line.view().version, left.saved.version);
+    const taker = isFree ? there : make(left.kind, left.id, left.saved);
+    if (!isFree) extras.add(taker.line);
+    taker.place.key = key;
+    (taker.line as unknown as Line<Kind>).adopt(left, kept);
+    return taker.line;
   };
 
   /** Under the lock of the closed window: what it left becomes ours in one step, then goes on. */
   const takeOver = async (window: string): Promise<void> => {
     const left = (await outbox.all()).filter((entry) => entry.window === window);
-    const taken = new Set<string>();
     const moved = left.map(({ body, key, at }) => {
-      const waiting = body as AnyWaiting;
-      const own = keyOf(waiting.kind, waiting.id);
-      const isFree = !taken.has(own) && find(waiting.kind, waiting.id)?.isWaiting() !== true;
-      const next = isFree ? own : keyOf(waiting.kind, waiting.id, `|${newId()}`);
-      taken.add(own);
-      return { from: key, waiting, entry: { key: next, window: windows.own, at, body } };
+      const { kind, id } = body as AnyWaiting;
+      return { from: key, body: body as AnyWaiting, at, key: freshKey(kind, id) };
     });
-    await outbox.apply({ put: moved.map(({ entry }) => entry), remove: moved.map(({ from }) => from) });
-    for (const { waiting, entry } of moved) takeUp<DocKind>(waiting, entry.key);
+    const kept = await apply({
+      put: moved.map(({ key, at, body }) => ({ key, window: windows.own, at, body })),
+      remove: moved.map(({ from }) => from),
+    });
+    // What can not be moved goes on all the same, and is taken out where it lies once the server has it.
+    for (const { from, key, body } of moved) adopt<DocKind>(body, kept.kind === 'kept' ? key : from, kept);
     tell();
   };
 
@@ -178,7 +216,8 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
     }
   };
 
-  const every = (): readonly AnyLine[] => [...lines.values(), ...extras];
+  const main = (): readonly AnyLine[] => [...lines.values()].map(({ line }) => line);
+  const every = (): readonly AnyLine[] => [...main(), ...extras];
 
   return {
     open,
@@ -189,7 +228,7 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
     },
     line: find,
     lines: <Kind extends DocKind>(kind: Kind) =>
-      [...lines.values()].filter((line) => line.kind === kind) as unknown as readonly Line<Kind>[],
+      main().filter((line) => line.kind === kind) as unknown as readonly Line<Kind>[],
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -200,7 +239,7 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
       find<DocKind>(found.kind, found.doc.id)?.learn(knownOf<DocKind>(found.kind, found));
     },
     have: (max) =>
-      [...lines.values()]
+      main()
         .filter((line) => !line.isWaiting())
         .slice(-max)
         .map((line) => ({ kind: line.kind, id: line.id, version: line.view().version })),
