@@ -138,6 +138,8 @@ export const createLine = <Kind extends DocKind>(
     now = resolution.now;
     settle();
     changes += 1;
+    // Shown before the copy is durable: what is typed meanwhile is typed on theirs and not on what was there before.
+    show();
     if (resolution.copy) noteKept(await parts.split(resolution.copy, waiting()), changes);
     return 'go-on';
   };
