@@ -5,7 +5,15 @@ import { backoffMs } from '../backoff';
 import type { Kept, Line, LineParts, LineView, SaveState } from './line-parts';
 import type { OutboxTrouble } from './outbox';
 import { resolve } from './resolve';
-import { nextAct, sameStanding, type Attempt, type Known, type Standing, type Waiting } from './standing';
+import {
+  idAfter,
+  nextAct,
+  sameStanding,
+  type Attempt,
+  type Known,
+  type Standing,
+  type Waiting,
+} from './standing';
 
 /**
  * One thing on its way to the server: what is typed becomes durable on the device, then saved, in this order and
@@ -69,20 +77,20 @@ export const createLine = <Kind extends DocKind>(
    * The next write gets its id with the first change, so that it is kept on the device together with the words: a
    * window that takes them over asks for the same write and not for a second one.
    */
-  const prepare = () => {
+  const prepare = (wid = attempt?.wid ?? parts.newId()) => {
     if (attempt && sent) return;
     const act = nextAct(saved, now);
-    const wid = attempt?.wid ?? parts.newId();
     attempt = act ? { act, wid, base: saved.version, makes: madeBy(act) } : null;
   };
   const madeBy = (act: Act): Standing<Kind> =>
     act === 'restore'
       ? { content: saved.content, removed: false }
       : { content: now.content, removed: act === 'remove' };
-  const settle = () => {
+  /** That write is answered. What waits beside it lies on the device with it, so its id follows from this one. */
+  const settle = (answered: Attempt<Kind>) => {
     attempt = null;
     sent = false;
-    prepare();
+    prepare(idAfter(answered.wid));
   };
 
   const waiting = (): Waiting<Kind> | null => (isWaiting() ? { kind, id, saved, now, attempt } : null);
@@ -130,13 +138,13 @@ export const createLine = <Kind extends DocKind>(
     if (!look.value) {
       // It is gone without a trace: what is here is then the only one, and new.
       saved = { ...saved, version: null, savedAt: null, removed: false };
-      settle();
+      settle(met);
       return 'go-on';
     }
     const resolution = resolve({ kind, id, saved, now, refused: met, theirs: look.value, misused });
     saved = resolution.saved;
     now = resolution.now;
-    settle();
+    settle(met);
     changes += 1;
     // Shown before the copy is durable: what is typed meanwhile is typed on theirs and not on what was there before.
     show();
@@ -148,10 +156,10 @@ export const createLine = <Kind extends DocKind>(
     // Words that the server does not take are no reason to keep what the person took away.
     if (met.act === 'save' && now.removed) {
       now = { content: saved.content, removed: saved.version !== null };
-      settle();
+      settle(met);
       return 'go-on';
     }
-    settle();
+    settle(met);
     // What was typed meanwhile was not refused: it has its own try, e.g. a text that was shortened. A thing that can
     // not be brought back has none, whatever was typed into it.
     if (met.act !== 'restore' && !sameStanding(met.makes, now)) return 'go-on';
@@ -182,7 +190,7 @@ export const createLine = <Kind extends DocKind>(
     if (!isAlive()) return 'stop';
     if (!reply.ok) return meet(reply.failure, current);
     saved = { ...current.makes, version: reply.value.version, savedAt: reply.value.savedAt };
-    settle();
+    settle(current);
     failure = null;
     tries = 0;
     return 'go-on';

@@ -2,6 +2,12 @@ import type { Found } from '../../contract/docs';
 import type { Contents, DocKind } from '../../domain/merge';
 import type { Act } from '../../domain/write';
 
+/**
+ * The id of the write that follows a write with words that already waited beside it. Two windows that hold the same
+ * words, because one took them over from the other, then ask for the same writes.
+ */
+export const idAfter = (wid: string): string => wid.slice(1) + wid.slice(0, 1);
+
 /** How one thing stands: what it says, and whether it was taken away. */
 export interface Standing<Kind extends DocKind> {
   readonly content: Contents[Kind];
