@@ -7,8 +7,13 @@ import type { LocalPerson } from '../../functions/local/people';
 import { createMemoryStore } from '../../functions/storage/memory';
 import type { Store } from '../../functions/storage/rows';
 import { StorageUnavailable } from '../../functions/storage/unavailable';
-import { createOpenNotes, type OpenNotes } from '../../src/client/open-notes';
+import { newId } from '../../src/client/ids';
 import { createSend, type Send } from '../../src/client/send';
+import type { Running } from '../../src/client/sync/start-sync';
+import { withSwitch } from '../../src/client/sync/switched-outbox';
+import { createSync, type Sync } from '../../src/client/sync/sync';
+import { realTiming } from '../../src/client/sync/timing';
+import { createWindows } from '../../src/client/sync/windows';
 import {
   commands,
   isCommandName,
@@ -19,9 +24,11 @@ import {
 import type { Host, HostContext, SignIn, TokenAnswer } from '../../src/host/host';
 import { createIdentity, type Identity } from '../../src/host/identity';
 import { AppFrame } from '../../src/ui/parts/app-frame';
-import { ProductProvider } from '../../src/ui/parts/product';
+import { ProductProvider, type Session } from '../../src/ui/parts/product';
+import { SignInGate } from '../../src/ui/parts/sign-in-gate';
 import { firstWords, type MessageId } from '../../src/words/words';
 import { createTestServer, people, tokenOf } from '../functions/commands/test-server';
+import { createMemoryDevice, type MemoryDevice } from './outbox-memory';
 
 /**
  * The product in one process: the real screens, the real door to the server, the real server over the memory store.
@@ -154,23 +161,32 @@ export interface ScreenOptions {
   readonly person?: LocalPerson;
   readonly signIn?: SignIn;
   readonly context?: Partial<HostContext>;
+  /** What the host does beside the usual, e.g. the times of the meeting. */
+  readonly host?: Partial<Host>;
   readonly title?: string;
   /** Another server, e.g. the one that a first screen wrote to. */
   readonly inProcess?: InProcess;
+  /** Another device, or the one on which a first screen left something. */
+  readonly device?: MemoryDevice;
+  /** `none` for a screen that brings its own gate. */
+  readonly gate?: 'signed-in' | 'none';
 }
 
 export interface Shown extends InProcess {
   readonly person: LocalPerson;
   readonly send: Send;
-  readonly notes: OpenNotes;
   readonly identity: Identity;
   readonly queries: QueryClient;
+  readonly device: MemoryDevice;
+  /** What the window has on its way; there once the person is signed in. */
+  readonly sync: () => Sync;
+  /** Closes the window as a browser does: nothing of it goes on. */
   readonly close: () => void;
 }
 
-const hostOf = (signIn: SignIn, over: Partial<HostContext>, title: string | undefined): Host => ({
+const hostOf = (signIn: SignIn, { context, title, host }: ScreenOptions): Host => ({
   kind: 'teams',
-  context: { place: 'side-panel', theme: 'dark', locale: 'en-GB', meetingId: 'meeting-1', ...over },
+  context: { place: 'side-panel', theme: 'dark', locale: 'en-GB', meetingId: 'meeting-1', ...context },
   signIn,
   onContext: () => () => undefined,
   onLeaving: () => () => undefined,
@@ -179,22 +195,48 @@ const hostOf = (signIn: SignIn, over: Partial<HostContext>, title: string | unde
   picker: 'not-offered',
   pickPerson: () => Promise.resolve('not-supported'),
   ready: () => undefined,
+  ...host,
 });
 
 /** Shows a screen as one person, the manager unless told otherwise. */
 export const show = (screen: ReactNode, options: ScreenOptions = {}): Shown => {
-  const { person = people.manager, inProcess = createInProcess() } = options;
-  const host = hostOf(options.signIn ?? signInOf(person), options.context ?? {}, options.title);
+  const { person = people.manager, inProcess = createInProcess(), device = createMemoryDevice() } = options;
+  const host = hostOf(options.signIn ?? signInOf(person), options);
   const identity = createIdentity(host.signIn);
   const send = createSend({ fetch: inProcess.fetch, token: identity.token });
-  const notes = createOpenNotes(send);
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
+  let running: Running | undefined;
+  const startSync = async (session: Session): Promise<Running> => {
+    running?.stop();
+    const outbox = withSwitch(device.open(session.tenant, session.person));
+    const windows = createWindows(undefined, 'test', newId);
+    const sync = createSync({ send, outbox, windows, timing: realTiming, newId });
+    await sync.recover();
+    running = { sync, outbox, wake: sync.retry, stop: sync.stop };
+    return running;
+  };
+  const product = { host, context: host.context, identity, send, startSync, wake: () => running?.wake() };
   const { unmount } = render(
     <AppFrame theme={host.context.theme} words={firstWords} queries={queries}>
-      <ProductProvider product={{ host, context: host.context, identity, send, notes }}>
-        {screen}
+      <ProductProvider product={product}>
+        {options.gate === 'none' ? screen : <SignInGate>{screen}</SignInGate>}
       </ProductProvider>
     </AppFrame>,
   );
-  return { ...inProcess, person, send, notes, identity, queries, close: unmount };
+  return {
+    ...inProcess,
+    person,
+    send,
+    identity,
+    queries,
+    device,
+    sync: () => {
+      if (!running) throw new Error('Nobody is signed in yet.');
+      return running.sync;
+    },
+    close: () => {
+      running?.stop();
+      unmount();
+    },
+  };
 };

@@ -1,10 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
-import { useSyncExternalStore } from 'react';
 import { FormattedDate } from 'react-intl';
-import type { StoredNote } from '../../client/open-note';
+import type { Shown } from '../../client/sync/overlay';
+import { lineOf } from '../parts/line-of';
 import { NoteEditor } from '../parts/note-editor';
-import { useProduct } from '../parts/product';
+import { useRunning } from '../parts/sync-gate';
 import { useSay } from '../parts/use-words';
 
 const useStyles = makeStyles({
@@ -31,31 +31,34 @@ const useStyles = makeStyles({
     overflowX: 'hidden',
     overflowY: 'hidden',
     whiteSpace: 'pre-line',
+    overflowWrap: 'anywhere',
   },
   quiet: { color: tokens.colorNeutralForeground3 },
   editor: { paddingTop: tokens.spacingVerticalM },
 });
 
 interface NoteItemProps {
-  readonly stored: StoredNote;
+  readonly stored: Shown<'note'>;
+  /** Whom it is about, as far as somebody was named. */
+  readonly name: string | undefined;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-/** One note in the list: its meeting, its day and its first words; opened, the note itself. */
-export const NoteItem = ({ stored, isOpen, onToggle }: NoteItemProps) => {
+/** One note in the list: whom and which meeting it is about, its day and its first words; opened, the note itself. */
+export const NoteItem = ({ stored, name, isOpen, onToggle }: NoteItemProps) => {
   const styles = useStyles();
   const say = useSay();
-  const { notes } = useProduct();
-  const note = notes.open(stored, stored);
-  const { text } = useSyncExternalStore(note.draft.subscribe, note.draft.view);
-  const { title, savedAt } = stored;
+  const { sync } = useRunning();
+  const { title, savedAt, text } = stored;
+  const about =
+    [name, title].filter((part) => part !== undefined && part !== '').join(' · ') || say('panel.untitled');
   return (
     <li className={styles.item}>
       <div className={styles.head}>
         <div className={styles.words}>
           <Text weight="semibold">
-            <bdi>{title}</bdi>
+            <bdi>{about}</bdi>
           </Text>
           <Text size={200} className={styles.quiet}>
             <FormattedDate value={savedAt} weekday="short" day="numeric" month="short" />
@@ -65,13 +68,13 @@ export const NoteItem = ({ stored, isOpen, onToggle }: NoteItemProps) => {
           appearance="subtle"
           icon={isOpen ? <ChevronUp20Regular /> : <ChevronDown20Regular />}
           aria-expanded={isOpen}
-          aria-label={say(isOpen ? 'tab.closeNote' : 'tab.openNote', { title })}
+          aria-label={say(isOpen ? 'tab.closeNote' : 'tab.openNote', { title: about })}
           onClick={onToggle}
         />
       </div>
       {isOpen ? (
         <div className={styles.editor}>
-          <NoteEditor note={note} label={say('note.label')} />
+          <NoteEditor line={lineOf(sync, 'note', stored)} label={say('note.label')} />
         </div>
       ) : (
         <Text className={styles.excerpt}>

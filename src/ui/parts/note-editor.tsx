@@ -1,10 +1,11 @@
 import { Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
-import { useId, useSyncExternalStore } from 'react';
-import type { OpenNote } from '../../client/open-note';
+import { useId, useRef } from 'react';
+import type { Line } from '../../client/sync/line-parts';
 import { NOTE_TEXT_MAX } from '../../domain/note';
-import { NoteConflict } from './note-conflict';
+import { NoteCopies } from './note-copies';
 import { NoteState } from './note-state';
 import { useProduct } from './product';
+import { useLine } from './use-docs';
 import { useSay } from './use-words';
 
 const useStyles = makeStyles({
@@ -17,19 +18,20 @@ const useStyles = makeStyles({
 /** How near the limit the count of what is left is shown: early enough to finish a sentence. */
 const TELL_LEFT_FROM = 500;
 
-/** A private note, saved by itself as it is written. */
-export const NoteEditor = ({ note, label }: { note: OpenNote; label: string }) => {
+/** A private note, saved by itself as it is written, with what two devices wrote apart beside it. */
+export const NoteEditor = ({ line, label }: { line: Line<'note'>; label: string }) => {
   const styles = useStyles();
   const say = useSay();
   const lawId = useId();
-  const { identity, notes } = useProduct();
-  const { draft } = note;
-  const { text, state } = useSyncExternalStore(draft.subscribe, draft.view);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { identity, wake } = useProduct();
+  const { content, state } = useLine(line);
+  const { text } = content;
   const left = NOTE_TEXT_MAX - text.length;
   const count = left < 0 ? say('note.over', { over: -left }) : say('note.left', { left });
 
   const signIn = async () => {
-    if (await identity.signIn()) notes.retry();
+    if (await identity.signIn()) wake();
   };
 
   return (
@@ -41,20 +43,18 @@ export const NoteEditor = ({ note, label }: { note: OpenNote; label: string }) =
       >
         <Textarea
           className={styles.text}
-          textarea={{ className: styles.area }}
+          textarea={{ className: styles.area, ref: area }}
           resize="vertical"
           value={text}
           placeholder={say('note.placeholder')}
           aria-describedby={lawId}
           dir="auto"
-          onChange={(_, data) => draft.change(data.value)}
-          onBlur={() => void draft.flush()}
+          onChange={(_, data) => line.change({ ...content, text: data.value }, 'typing')}
+          onBlur={() => void line.flush()}
         />
       </Field>
-      <NoteState state={state} onRetry={draft.retry} onSignIn={() => void signIn()} />
-      {state.status === 'conflict' && (
-        <NoteConflict mine={text} theirs={state.theirs.text} onChoose={draft.resolve} />
-      )}
+      <NoteState state={state} onRetry={line.retry} onSignIn={() => void signIn()} />
+      <NoteCopies line={line} typedIn={area} />
       <Text id={lawId} size={200} className={styles.law}>
         {say('private.law')}
       </Text>

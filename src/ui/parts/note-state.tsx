@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { DraftState } from '../../client/draft';
+import type { SaveState } from '../../client/sync/line-parts';
+import type { Failure } from '../../contract/failure';
 import { useFailureWords, useSay } from './use-words';
 
 const useStyles = makeStyles({
@@ -14,7 +15,13 @@ const useStyles = makeStyles({
   trouble: { color: tokens.colorStatusWarningForeground1 },
 });
 
-const useStateWords = (state: DraftState): string => {
+const TROUBLE_WORDS = {
+  refused: 'note.deviceRefused',
+  full: 'note.deviceFull',
+  off: 'note.deviceOff',
+} as const;
+
+const useStateWords = (state: SaveState): string => {
   const say = useSay();
   const reasonOf = useFailureWords();
   switch (state.status) {
@@ -22,36 +29,38 @@ const useStateWords = (state: DraftState): string => {
       return say('note.untouched');
     case 'typing':
       return say('note.typing');
-    case 'saving':
-      return say('note.saving');
-    case 'saved':
-      return say('note.saved', { at: new Date(state.savedAt) });
-    case 'retrying':
+    case 'on-device':
+      if (state.failure === null) return say('note.onDevice');
       return say(state.failure.code === 'unauthenticated' ? 'signIn.expired' : 'note.retrying');
+    case 'only-here':
+      return say(TROUBLE_WORDS[state.trouble]);
+    case 'saved':
+      return state.savedAt === null
+        ? say('note.savedBefore')
+        : say('note.saved', { at: new Date(state.savedAt) });
     case 'refused':
       return say('note.refused', { reason: reasonOf(state.failure) });
-    case 'conflict':
-      return say('conflict.title');
   }
 };
 
-const isTrouble = ({ status }: DraftState): boolean =>
-  status === 'retrying' || status === 'refused' || status === 'conflict';
+/** What keeps the text from the server, after a try; null while all is well. */
+const failureIn = (state: SaveState): Failure | null => ('failure' in state ? state.failure : null);
 
 interface NoteStateProps {
-  readonly state: DraftState;
+  readonly state: SaveState;
   readonly onRetry: () => void;
   /** Whoever was signed out can not be helped by another try alone. */
   readonly onSignIn: () => void;
 }
 
-/** Where the text is, in words. Trouble is announced; the everyday coming and going of "Saving" is not. */
+/** Where the text is, in words. Trouble is announced; the everyday coming and going of saving is not. */
 export const NoteState = ({ state, onRetry, onSignIn }: NoteStateProps) => {
   const styles = useStyles();
   const say = useSay();
   const words = useStateWords(state);
-  const trouble = isTrouble(state);
-  const isSignedOut = state.status === 'retrying' && state.failure.code === 'unauthenticated';
+  const failure = failureIn(state);
+  const trouble = failure !== null || state.status === 'only-here';
+  const isSignedOut = failure?.code === 'unauthenticated';
   return (
     <div className={styles.line} data-testid="note-state">
       <Text size={200} className={trouble ? styles.trouble : undefined} aria-hidden={trouble}>
@@ -61,7 +70,7 @@ export const NoteState = ({ state, onRetry, onSignIn }: NoteStateProps) => {
       <span role="status" className="visually-hidden">
         {trouble ? words : ''}
       </span>
-      {state.status === 'retrying' && (
+      {failure !== null && state.status !== 'refused' && (
         <Button size="small" appearance="subtle" onClick={isSignedOut ? onSignIn : onRetry}>
           {say(isSignedOut ? 'signIn.button' : 'note.retryNow')}
         </Button>

@@ -8,97 +8,142 @@ import {
   ToggleButton,
   tokens,
 } from '@fluentui/react-components';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
-import { createPromising } from '../../client/commitments';
-import type { Failure } from '../../contract/failure';
-import { addDays, type CalendarDate } from '../../domain/calendar-date';
-import { COMMITMENT_TEXT_MAX } from '../../domain/commitment';
-import { useProduct } from './product';
+import { useRef, useState, type SubmitEvent } from 'react';
+import { useIntl } from 'react-intl';
+import { newId } from '../../client/ids';
+import { COMMITMENT_TEXT_MAX, type Due, type Whose } from '../../domain/commitment';
+import { parseDue, type DueParse } from '../../domain/due-words';
+import { dateWordsOf, type DateWords } from '../../domain/due-words-language';
+import { useDayWords } from './due-words';
+import { useRunning } from './sync-gate';
 import { today } from './today';
-import { useFailureWords, useSay } from './use-words';
+import { keepUnsent, unsentOf } from './unsent';
+import { useSay } from './use-words';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  days: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   make: { minHeight: '44px', maxWidth: '320px' },
 });
 
-type FormState =
-  | { readonly status: 'writing' }
-  | { readonly status: 'empty' }
-  | { readonly status: 'making' }
-  | { readonly status: 'made'; readonly text: string }
-  | { readonly status: 'not-made'; readonly failure: Failure };
-
-const QUICK_DAYS = [
-  { id: 'promise.tomorrow', days: 1 },
-  { id: 'promise.week', days: 7 },
-  { id: 'promise.fortnight', days: 14 },
+/** Their phrases in English are understood in every language, and each is what a person might type. */
+const QUICK = [
+  { id: 'promise.tomorrow', typed: 'tomorrow', needs: 'nobody' },
+  { id: 'promise.fortnight', typed: 'in 2 weeks', needs: 'nobody' },
+  { id: 'promise.endOfMonth', typed: 'end of month', needs: 'nobody' },
+  { id: 'promise.nextMeeting', typed: 'when we next meet', needs: 'somebody' },
 ] as const;
+
+const wordsFor = new Map<string, DateWords>();
+
+/** The names of a language's days cost some milliseconds, and are the same all day. */
+const dateWordsFor = (locale: string): DateWords => {
+  const words = wordsFor.get(locale) ?? dateWordsOf(locale);
+  wordsFor.set(locale, words);
+  return words;
+};
+
+const dueOf = (parsed: DueParse): Due =>
+  parsed.kind === 'day' ? parsed.date : parsed.kind === 'next-meeting' ? 'next-meeting' : null;
 
 interface PromiseFormProps {
   readonly occasion: string;
   readonly title: string;
+  /** Whom it is with; null where nobody is named. */
+  readonly counterpart: string | null;
+  readonly otherName: string | null;
+  /** Where the place says whose promise it is; else the person chooses. */
+  readonly whose?: Whose;
 }
 
-/** One promise in words, with a day. The words stay until the promise is kept in the list. */
-export const PromiseForm = ({ occasion, title }: PromiseFormProps) => {
+type FormState =
+  | { readonly status: 'writing' }
+  | { readonly status: 'empty' }
+  | { readonly status: 'made'; readonly text: string };
+
+/** One promise in words, with a day as people say days. Type it and press Enter: it is made. */
+export const PromiseForm = ({ occasion, title, counterpart, otherName, whose }: PromiseFormProps) => {
   const styles = useStyles();
   const say = useSay();
-  const reasonOf = useFailureWords();
-  const { send } = useProduct();
-  const queries = useQueryClient();
-  const [text, setText] = useState('');
-  const [due, setDue] = useState<CalendarDate | null>(null);
+  const { locale } = useIntl();
+  const dayWords = useDayWords('long');
+  const { sync } = useRunning();
+  const about = `${occasion}|${counterpart}|${whose}`;
+  const [typed, setTyped] = useState(() => unsentOf(about));
+  const [mine, setMine] = useState<Whose>(whose ?? 'mine');
   const [state, setState] = useState<FormState>({ status: 'writing' });
-  // Knows what became of an earlier try, so that one promise is made however often and in whatever words it is sent.
-  const [promising] = useState(() => createPromising(send));
-  const over = text.length - COMMITMENT_TEXT_MAX;
+  const dueField = useRef<HTMLInputElement>(null);
+  const parsed =
+    typed.due.trim() === '' ? { kind: 'none' as const } : parseDue(typed.due, today(), dateWordsFor(locale));
+  const over = typed.text.length - COMMITMENT_TEXT_MAX;
+  const isKnown = parsed.kind !== 'unknown' && !(parsed.kind === 'next-meeting' && counterpart === null);
 
-  const write = (words: string) => {
-    setText(words.replace(/[\r\n]+/g, ' '));
-    if (state.status !== 'making') setState({ status: 'writing' });
+  const write = (some: Partial<typeof typed>) => {
+    const next = { ...typed, ...some };
+    setTyped(next);
+    keepUnsent(about, next);
+    setState({ status: 'writing' });
   };
 
-  const make = async (event: SubmitEvent) => {
+  const make = (event: SubmitEvent) => {
     event.preventDefault();
-    if (state.status === 'making' || over > 0) return;
-    const words = { text: text.trim(), due, occasion, title };
-    if (words.text === '') return setState({ status: 'empty' });
-    setState({ status: 'making' });
-    const reply = await promising.make(words);
-    if (!reply.ok) return setState({ status: 'not-made', failure: reply.failure });
-    setState({ status: 'made', text: words.text });
-    // What was typed while the promise was on its way is the next one, and stays.
-    setText((current) => (current.trim() === words.text ? '' : current));
-    setDue((current) => (current === words.due ? null : current));
-    await queries.invalidateQueries({ queryKey: ['commitments'] });
+    const text = typed.text.trim();
+    if (over > 0) return;
+    if (text === '') return setState({ status: 'empty' });
+    if (!isKnown) return dueField.current?.focus();
+    const due = dueOf(parsed);
+    sync.begin('commitment', newId(), {
+      text,
+      due,
+      whose: mine,
+      counterpart,
+      occasion,
+      title,
+      state: 'open',
+    });
+    write({ text: '', due: '' });
+    setState({ status: 'made', text });
   };
 
-  const from = today();
+  const dueSays = (): string | null => {
+    switch (parsed.kind) {
+      case 'none':
+        return null;
+      case 'day':
+        return dayWords(parsed.date, 'with-year');
+      case 'next-meeting':
+        return say(counterpart === null ? 'due.nobody' : 'due.nextMeeting');
+      case 'unknown':
+        return say('due.unknown');
+    }
+  };
   const trouble =
-    state.status === 'not-made'
-      ? say('promise.notMade', { reason: reasonOf(state.failure) })
-      : state.status === 'empty'
-        ? say('promise.empty')
-        : over > 0
-          ? say('note.over', { over })
-          : null;
+    state.status === 'empty' ? say('promise.empty') : over > 0 ? say('note.over', { over }) : null;
+  const isMine = mine === 'mine';
 
   return (
-    <form className={styles.form} onSubmit={(event) => void make(event)}>
+    <form className={styles.form} onSubmit={make} noValidate>
+      {whose === undefined && otherName !== null && (
+        <div className={styles.row} role="group" aria-label={say('promise.whose')}>
+          <ToggleButton size="small" checked={isMine} onClick={() => setMine('mine')}>
+            {say('promise.mine')}
+          </ToggleButton>
+          <ToggleButton size="small" checked={!isMine} onClick={() => setMine('theirs')}>
+            <bdi>{say('promise.theirs', { name: otherName })}</bdi>
+          </ToggleButton>
+        </div>
+      )}
       <Field
-        label={say('promise.label')}
+        label={isMine ? say('promise.label') : say('promise.theirLabel', { name: otherName ?? '' })}
         validationMessage={trouble}
         validationState={trouble ? 'error' : 'none'}
       >
         <Textarea
-          value={text}
+          value={typed.text}
           rows={2}
           dir="auto"
-          placeholder={say('promise.placeholder')}
-          onChange={(_, data) => write(data.value)}
+          placeholder={isMine ? say('promise.placeholder') : ''}
+          onChange={(_, data) => write({ text: data.value.replace(/[\r\n]+/g, ' ') })}
           onKeyDown={(event) => {
             // A promise is one line, so Enter makes it, as it would in a text field.
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -107,28 +152,35 @@ export const PromiseForm = ({ occasion, title }: PromiseFormProps) => {
           }}
         />
       </Field>
-      <div className={styles.days} role="group" aria-label={say('promise.due')}>
-        {QUICK_DAYS.map(({ id, days }) => (
-          <ToggleButton
-            key={id}
-            size="small"
-            checked={due === addDays(from, days)}
-            onClick={() => setDue(due === addDays(from, days) ? null : addDays(from, days))}
-          >
-            {say(id)}
-          </ToggleButton>
-        ))}
-      </div>
-      <Field label={say('promise.due')}>
-        <Input type="date" value={due ?? ''} min={from} onChange={(_, data) => setDue(data.value || null)} />
-      </Field>
-      <Button
-        className={styles.make}
-        appearance="primary"
-        type="submit"
-        disabledFocusable={state.status === 'making' || over > 0}
+      <Field
+        label={say('promise.due')}
+        validationMessage={dueSays()}
+        validationState={isKnown ? 'none' : 'error'}
       >
-        {say(state.status === 'making' ? 'promise.making' : 'promise.make')}
+        <Input
+          input={{ ref: dueField }}
+          value={typed.due}
+          dir="auto"
+          placeholder={say('promise.duePlaceholder')}
+          onChange={(_, data) => write({ due: data.value })}
+        />
+      </Field>
+      <div className={styles.row} role="group" aria-label={say('promise.quickDays')}>
+        {QUICK.filter(({ needs }) => needs === 'nobody' || counterpart !== null).map(
+          ({ id, typed: words }) => (
+            <ToggleButton
+              key={id}
+              size="small"
+              checked={typed.due === words}
+              onClick={() => write({ due: typed.due === words ? '' : words })}
+            >
+              {say(id)}
+            </ToggleButton>
+          ),
+        )}
+      </div>
+      <Button className={styles.make} appearance="primary" type="submit" disabledFocusable={over > 0}>
+        {say(isMine ? 'promise.make' : 'promise.note')}
       </Button>
       <Text role="status" size={200}>
         {state.status === 'made' ? say('promise.made', { text: state.text }) : ''}

@@ -1,15 +1,15 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular, Checkmark20Regular, Dismiss20Regular } from '@fluentui/react-icons';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { createSettle, type CommitmentView } from '../../client/commitments';
-import type { Failure } from '../../contract/failure';
+import { memo } from 'react';
+import type { Shown } from '../../client/sync/overlay';
 import { daysBetween } from '../../domain/calendar-date';
 import type { CommitmentState } from '../../domain/commitment';
 import { useDueWords } from './due-words';
-import { useProduct } from './product';
+import { lineOf } from './line-of';
+import { SavingMark } from './saving-mark';
+import { useRunning } from './sync-gate';
 import { today } from './today';
-import { useFailureWords, useSay } from './use-words';
+import { useSay } from './use-words';
 
 const useStyles = makeStyles({
   item: {
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     borderBottomWidth: tokens.strokeWidthThin,
     borderBottomStyle: 'solid',
     borderBottomColor: tokens.colorNeutralStroke2,
+    overflowWrap: 'anywhere',
     ':first-child': { paddingTop: 0 },
     ':last-child': { borderBottomStyle: 'none', paddingBottom: 0 },
   },
@@ -30,50 +31,41 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
-type ItemState =
-  | { readonly status: 'rest' }
-  | { readonly status: 'settling' }
-  | { readonly status: 'not-settled'; readonly asked: CommitmentState; readonly failure: Failure };
+interface PromiseItemProps {
+  readonly commitment: Shown<'commitment'>;
+  /** Whom it is with, as far as somebody was named. */
+  readonly name: string | undefined;
+}
 
-/** One promise: its words, its day, and what became of it. */
-export const PromiseItem = ({ commitment }: { commitment: CommitmentView }) => {
+/** One promise: its words, whose it is, its day, and what became of it. */
+export const PromiseItem = memo(({ commitment, name }: PromiseItemProps) => {
   const styles = useStyles();
   const say = useSay();
-  const reasonOf = useFailureWords();
   const dueWords = useDueWords();
-  const { send } = useProduct();
-  const queries = useQueryClient();
-  const [settleOnce] = useState(() => createSettle(send));
-  const [state, setState] = useState<ItemState>({ status: 'rest' });
-  const { text, due, title, state: stands } = commitment;
+  const { sync } = useRunning();
+  const { text, due, title, state, whose, saving } = commitment;
   const now = today();
-  const isLate = stands === 'open' && due !== null && daysBetween(now, due) < 0;
+  const isLate = state === 'open' && due !== null && due !== 'next-meeting' && daysBetween(now, due) < 0;
 
-  const settle = async (next: CommitmentState) => {
-    if (state.status === 'settling') return;
-    setState({ status: 'settling' });
-    const reply = await settleOnce(commitment, next);
-    // Said at once: asking for the list again may take long, or wait until the person is back online.
-    if (!reply.ok) setState({ status: 'not-settled', asked: next, failure: reply.failure });
-    await queries.invalidateQueries({ queryKey: ['commitments'] });
-    if (reply.ok) setState({ status: 'rest' });
+  const settle = (next: CommitmentState) => {
+    const line = lineOf(sync, 'commitment', commitment);
+    line.change({ ...line.view().content, state: next }, 'done');
   };
-
-  const wordsOf = (): string => {
-    if (state.status === 'settling') return say('promises.settling');
-    // Only the answer was lost: the list shows what was asked for.
-    if (state.status === 'rest' || state.asked === stands) return '';
-    return state.failure.code === 'conflict'
-      ? say('promises.changed')
-      : say('promises.notSettled', { reason: reasonOf(state.failure) });
-  };
+  const who =
+    whose === 'mine'
+      ? name === undefined
+        ? say('promises.mine')
+        : say('promises.mineTo', { name })
+      : say('promises.theirs', { name: name ?? say('begin.them') });
 
   return (
     <li className={styles.item}>
-      <Text className={stands === 'open' ? undefined : styles.settled}>
+      <Text className={state === 'open' ? undefined : styles.settled}>
         <bdi>{text}</bdi>
       </Text>
       <Text size={200} className={mergeClasses(styles.about, isLate && styles.late)}>
+        <bdi>{who}</bdi>
+        {' · '}
         {dueWords(due, now)}
         {title === '' ? null : (
           <>
@@ -83,13 +75,13 @@ export const PromiseItem = ({ commitment }: { commitment: CommitmentView }) => {
         )}
       </Text>
       <div className={styles.buttons}>
-        {stands === 'open' ? (
+        {state === 'open' ? (
           <>
             <Button
               size="small"
               icon={<Checkmark20Regular />}
               aria-label={say('promises.keepNamed', { text })}
-              onClick={() => void settle('kept')}
+              onClick={() => settle('kept')}
             >
               {say('promises.keep')}
             </Button>
@@ -98,7 +90,7 @@ export const PromiseItem = ({ commitment }: { commitment: CommitmentView }) => {
               appearance="subtle"
               icon={<Dismiss20Regular />}
               aria-label={say('promises.dropNamed', { text })}
-              onClick={() => void settle('dropped')}
+              onClick={() => settle('dropped')}
             >
               {say('promises.drop')}
             </Button>
@@ -106,23 +98,21 @@ export const PromiseItem = ({ commitment }: { commitment: CommitmentView }) => {
         ) : (
           <>
             <Text size={200} weight="semibold">
-              {say(stands === 'kept' ? 'promises.isKept' : 'promises.isDropped')}
+              {say(state === 'kept' ? 'promises.isKept' : 'promises.isDropped')}
             </Text>
             <Button
               size="small"
               appearance="subtle"
               icon={<ArrowUndo20Regular />}
               aria-label={say('promises.undoNamed', { text })}
-              onClick={() => void settle('open')}
+              onClick={() => settle('open')}
             >
               {say('promises.undo')}
             </Button>
           </>
         )}
-        <Text role="status" size={200}>
-          {wordsOf()}
-        </Text>
+        <SavingMark saving={saving} />
       </div>
     </li>
   );
-};
+});

@@ -1,9 +1,11 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { failureOf } from '../../client/ask';
-import type { CommitmentView } from '../../client/commitments';
+import type { Shown } from '../../client/sync/overlay';
+import { byDue } from '../../domain/commitment';
 import { PromiseItem } from './promise-item';
-import { useCommitments } from './use-commitments';
+import { useDocs } from './use-docs';
+import { useNames } from './use-people';
 import { useFailureWords, useSay } from './use-words';
 
 const useStyles = makeStyles({
@@ -14,23 +16,27 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
+/** Thousands of promises are read in parts; a page of them is drawn at once. */
+const PAGE = 50;
+
 interface PromiseListProps {
   /** Which of all promises belong here. */
-  readonly wanted: (commitment: CommitmentView) => boolean;
+  readonly wanted: (commitment: Shown<'commitment'>) => boolean;
   readonly none: string;
-  /** How many are shown before the person asks for the rest; all when left out. */
+  /** How many are shown before the person asks for more. */
   readonly first?: number;
 }
 
 /** Promises in the order of their days. An item that was just settled stays where it is, with its undo beside it. */
-export const PromiseList = ({ wanted, none, first = Infinity }: PromiseListProps) => {
+export const PromiseList = ({ wanted, none, first = PAGE }: PromiseListProps) => {
   const styles = useStyles();
   const say = useSay();
   const reasonOf = useFailureWords();
+  const nameOf = useNames();
   const [limit, setLimit] = useState(first);
-  const query = useCommitments();
+  const list = useDocs('commitment');
 
-  if (query.isPending) {
+  if (list.status === 'loading') {
     return (
       <Skeleton className={styles.column} aria-label={say('app.loading')}>
         <SkeletonItem size={16} />
@@ -38,27 +44,27 @@ export const PromiseList = ({ wanted, none, first = Infinity }: PromiseListProps
       </Skeleton>
     );
   }
-  if (query.data === undefined) {
+  if (list.status === 'failed') {
     return (
       <div className={styles.stack} role="alert">
-        <Text>{say('list.failed', { reason: reasonOf(failureOf(query.error)) })}</Text>
-        <Button onClick={() => void query.refetch()}>{say('list.again')}</Button>
+        <Text>{say('list.failed', { reason: reasonOf(failureOf(list.error)) })}</Text>
+        <Button onClick={list.again}>{say('list.again')}</Button>
       </div>
     );
   }
-  const shown = query.data.commitments.filter(wanted);
+  const shown = list.all.filter(wanted).sort(byDue);
   if (shown.length === 0) return <Text className={styles.quiet}>{none}</Text>;
   const hidden = shown.length - limit;
   return (
     <div className={styles.column}>
       <ul className={styles.list}>
         {shown.slice(0, limit).map((commitment) => (
-          <PromiseItem key={commitment.id} commitment={commitment} />
+          <PromiseItem key={commitment.id} commitment={commitment} name={nameOf(commitment.counterpart)} />
         ))}
       </ul>
       {hidden > 0 && (
-        <Button appearance="subtle" className={styles.more} onClick={() => setLimit(Infinity)}>
-          {say('promises.more', { count: hidden })}
+        <Button appearance="subtle" className={styles.more} onClick={() => setLimit(limit + PAGE)}>
+          {say('promises.more', { count: Math.min(hidden, PAGE) })}
         </Button>
       )}
     </div>
