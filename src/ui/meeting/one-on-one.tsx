@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Whose } from '../../domain/commitment';
 import { idsOf } from '../../domain/counterpart';
-import { clockOf } from '../../domain/meeting-clock';
-import type { Contents } from '../../domain/merge';
 import { labelOf } from '../../domain/same-name';
 import type { Shown } from '../../client/sync/overlay';
 import { NoteEditor } from '../parts/note-editor';
@@ -12,11 +11,13 @@ import { Section } from '../parts/section';
 import { useDocs, useLine } from '../parts/use-docs';
 import { useSettings } from '../parts/use-settings';
 import { useSay } from '../parts/use-words';
-import { Private } from './curtain';
+import { CurtainBar, Private } from './curtain';
+import { IfItComesUp } from './if-it-comes-up';
 import { LastTime } from './last-time';
 import { MeetingEnd } from './meeting-end';
 import { MeetingHead } from './meeting-head';
 import { PromptCard } from './prompt-card';
+import { clockFor } from './meeting-times';
 import { useMeetingNote, type MyMeeting } from './use-meeting';
 import { usePrompts } from './use-prompts';
 import { WrapUp } from './wrap-up';
@@ -28,24 +29,9 @@ const useStyles = makeStyles({
 /** More would push the prompt out of sight. */
 const FIRST_PROMISES = 3;
 
-const instant = (text: string | null): number | null => (text === null ? null : Date.parse(text));
-
-const clockNow = (content: Contents['meeting'], now: number) =>
-  clockOf(
-    {
-      startedAt: Date.parse(content.startedAt),
-      plannedStart: instant(content.plannedStart),
-      plannedEnd: Date.parse(content.plannedEnd),
-      endsEarlyAt: instant(content.endsEarlyAt),
-    },
-    now,
-  );
-
 interface OneOnOneProps {
   readonly mine: Extract<MyMeeting, { status: 'there' }>;
   readonly now: number;
-  /** What the person came for. */
-  readonly first: 'note' | 'promise';
 }
 
 /** A meeting under way: what both owe each other, one prompt, the note, a promise; then the wrap-up and the end. */
@@ -60,14 +46,14 @@ export const OneOnOne = ({ mine, now }: OneOnOneProps) => {
   const person = standing.people.find(({ id }) => idsOf(id, standing.people).includes(content.counterpart));
   const name = person ? labelOf(person, standing.people) : say('begin.them');
   const ids = idsOf(content.counterpart, standing.people);
-  const phase = clockNow(content, now).phase;
+  const phase = clockFor(content, now).phase;
   const [last] = earlier;
 
   const between = ({ counterpart, state, settledAt }: Shown<'commitment'>): boolean =>
     counterpart !== null &&
     ids.includes(counterpart) &&
     (state === 'open' || (settledAt !== null && settledAt >= since));
-  const form = (whose?: 'mine' | 'theirs') => (
+  const form = (whose?: Whose) => (
     <PromiseForm
       occasion={content.occasion}
       title={content.title}
@@ -77,36 +63,32 @@ export const OneOnOne = ({ mine, now }: OneOnOneProps) => {
     />
   );
 
-  if (content.endedAt !== null) {
-    return <MeetingEnd line={meeting} other={name} />;
-  }
+  const promises = useDocs('commitment');
+  const open =
+    promises.status === 'ready' ? promises.all.filter(between).filter(({ state }) => state === 'open') : [];
+
+  if (content.endedAt !== null) return <MeetingEnd line={meeting} other={name} open={open.length} />;
   const isClosing = phase === 'wrap-up' || phase === 'over';
   return (
     <div className={styles.parts}>
       <MeetingHead line={meeting} other={name} now={now} />
-      <Private label={say('panel.promises')}>
+      <CurtainBar />
+      <Private>
         <Section title={say('panel.promises')}>
           <PromiseList wanted={between} none={say('panel.noPromises')} first={FIRST_PROMISES} />
           {last && <LastTime meeting={last} />}
         </Section>
-      </Private>
-      {isClosing ? (
-        <Private label={say('wrap.title')}>
-          <WrapUp line={meeting} prompts={prompts.closing} renderAction={form} />
-        </Private>
-      ) : (
-        <Private label={say('prompt.title')}>
-          <PromptCard line={meeting} prompts={prompts} other={name} />
-        </Private>
-      )}
-      <Private label={say('note.label')}>
+        {isClosing ? (
+          <WrapUp line={meeting} prompts={prompts} form={form} />
+        ) : (
+          <>
+            <PromptCard line={meeting} prompts={prompts} other={name} />
+            {prompts && <IfItComesUp prompts={prompts.standing} />}
+          </>
+        )}
         <TheNote meeting={meeting} />
+        {!isClosing && <Section title={say('promise.title')}>{form()}</Section>}
       </Private>
-      {!isClosing && (
-        <Private label={say('promise.title')}>
-          <Section title={say('promise.title')}>{form()}</Section>
-        </Private>
-      )}
     </div>
   );
 };

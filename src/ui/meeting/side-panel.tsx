@@ -96,7 +96,5 @@ const Inside = ({ mine, now }: { mine: MyMeeting; now: number }) => {
   const isNew = standing.isFirstEver && status === 'ready' && settings.firstRun === 'ahead';
   if (isNew && first === 'ahead') return <FirstRun onDone={setFirst} />;
   if (mine.status === 'to-begin') return <BeginMeeting standing={standing} now={now} />;
-  return (
-    <OneOnOne key={mine.meeting.id} mine={mine} now={now} first={first === 'promise' ? 'promise' : 'note'} />
-  );
+  return <OneOnOne key={mine.meeting.id} mine={mine} now={now} />;
 };

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Line } from '../../client/sync/line-parts';
+import type { Shown } from '../../client/sync/overlay';
+import type { Contents } from '../../domain/merge';
+import { closingPrompts } from '../../domain/prompts/closing';
+import { suggest, type Suggestion } from '../../domain/prompts/next-prompt';
+import type { PromptState } from '../../domain/prompts/plan';
+import { standingPrompts, type Prompt } from '../../domain/prompts/prompt';
+import type { Settings } from '../../domain/settings';
+
+/** What the library of prompts says at this moment of this meeting. */
+export interface Prompts {
+  readonly suggestion: Suggestion;
+  /** The checklist of the wrap-up. */
+  readonly closing: readonly Prompt[];
+  /** Cards for when something comes up; they take no turn. */
+  readonly standing: readonly Prompt[];
+  readonly find: (id: string) => Prompt | undefined;
+}
+
+/** The prompts are not needed for the first paint, so they come after it. */
+const loadPrompts = async (): Promise<readonly Prompt[]> =>
+  (await import('../../domain/content/prompts-en')).promptsEn;
+
+export const useLibrary = (): readonly Prompt[] | undefined =>
+  useQuery({ queryKey: ['prompts'], queryFn: loadPrompts, staleTime: Infinity }).data;
+
+const stateOf = (
+  content: Contents['meeting'],
+  earlier: readonly Shown<'meeting'>[],
+  { pinned, hidden }: Settings,
+): PromptState => ({
+  kind: content.kind,
+  startedAt: Date.parse(content.startedAt),
+  plannedStart: content.plannedStart === null ? null : Date.parse(content.plannedStart),
+  plannedEnd: Date.parse(content.plannedEnd),
+  endsEarlyAt: content.endsEarlyAt === null ? null : Date.parse(content.endsEarlyAt),
+  events: content.prompts,
+  earlier: earlier.map(({ startedAt, prompts }) => ({
+    startedAt: Date.parse(startedAt),
+    prompts: prompts.map(({ prompt }) => prompt),
+  })),
+  pinned,
+  hidden,
+});
+
+/** Undefined until the library is there. */
+export const usePrompts = (
+  line: Line<'meeting'>,
+  earlier: readonly Shown<'meeting'>[],
+  settings: Settings,
+  now: number,
+): Prompts | undefined => {
+  const library = useLibrary();
+  if (!library) return undefined;
+  const { content } = line.view();
+  const state = stateOf(content, earlier, settings);
+  return {
+    suggestion: suggest(state, library, now),
+    closing: closingPrompts(state, library),
+    standing: standingPrompts(library, content.kind).filter(({ id }) => !settings.hidden.includes(id)),
+    find: (id) => library.find((prompt) => prompt.id === id),
+  };
+};
