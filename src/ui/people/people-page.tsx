@@ -1,0 +1,89 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Skeleton,
+  SkeletonItem,
+  Text,
+  Title3,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { failureOf } from '../../client/ask';
+import { shownPeople } from '../../domain/counterpart';
+import { lastMet } from '../../domain/occasion';
+import { plainLetters } from '../../domain/plain-letters';
+import { useDocs } from '../parts/use-docs';
+import { useFailureWords, useSay } from '../parts/use-words';
+import { AddPerson } from './add-person';
+import { PersonRow } from './person-row';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  title: { margin: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  more: { alignSelf: 'flex-start' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+const PAGE = 30;
+
+/** Everyone whom the owner meets, the last met first: one press begins a one-on-one without any meeting of the host. */
+export const PeoplePage = ({ onStart }: { onStart: (counterpart: string) => void }) => {
+  const styles = useStyles();
+  const say = useSay();
+  const reasonOf = useFailureWords();
+  const list = useDocs('counterpart');
+  const meetings = useDocs('meeting');
+  const [wanted, setWanted] = useState('');
+  const [limit, setLimit] = useState(PAGE);
+
+  if (list.status === 'loading') {
+    return (
+      <Skeleton aria-label={say('app.loading')}>
+        <SkeletonItem size={48} />
+      </Skeleton>
+    );
+  }
+  if (list.status === 'failed') {
+    return (
+      <div role="alert">
+        <Text>{say('list.failed', { reason: reasonOf(failureOf(list.error)) })}</Text>
+        <Button onClick={list.again}>{say('list.again')}</Button>
+      </div>
+    );
+  }
+  const all = list.all;
+  const people = shownPeople(all);
+  const met = meetings.status === 'ready' ? lastMet(meetings.all, all) : [];
+  const place = (id: string): number => (met.includes(id) ? met.indexOf(id) : met.length);
+  const letters = plainLetters(wanted);
+  const found = people
+    .filter(({ name, hint }) => plainLetters(`${name} ${hint}`).includes(letters))
+    .sort((a, b) => place(a.id) - place(b.id) || (a.name < b.name ? -1 : 1));
+  return (
+    <section className={styles.page}>
+      <Title3 as="h1" className={styles.title}>
+        {say('people.title')}
+      </Title3>
+      {people.length > PAGE / 3 && (
+        <Field label={say('people.find')}>
+          <Input value={wanted} dir="auto" onChange={(_, data) => setWanted(data.value)} />
+        </Field>
+      )}
+      {people.length === 0 && <Text className={styles.quiet}>{say('people.none')}</Text>}
+      <ul className={styles.list}>
+        {found.slice(0, limit).map((person) => (
+          <PersonRow key={person.id} person={person} all={all} onStart={onStart} />
+        ))}
+      </ul>
+      {found.length > limit && (
+        <Button className={styles.more} appearance="subtle" onClick={() => setLimit(limit + PAGE)}>
+          {say('promises.more', { count: Math.min(PAGE, found.length - limit) })}
+        </Button>
+      )}
+      <AddPerson people={people} onChosen={onStart} />
+    </section>
+  );
+};
