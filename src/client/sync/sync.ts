@@ -1,6 +1,7 @@
 import type { Reply } from '../../contract/failure';
 import type { Found } from '../../contract/docs';
 import type { Contents, DocKind } from '../../domain/merge';
+import { backoffMs } from '../backoff';
 import { isLater } from '../../domain/write';
 import type { Send } from '../send';
 import { createTurns } from './in-turn';
@@ -147,7 +148,7 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
     });
     line.subscribe(tell);
     // A line is stored under its own kind and under nothing else.
-    return { line: line as unknown as AnyLine, place };
+    return { line: line, place };
   };
 
   /** What a copy that can not be kept came from still lies on the device, and stays there until the copy is safe. */
@@ -205,14 +206,20 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
     tell();
   };
 
+  let stopped = false;
+  let unread = 0;
   const recover = async (): Promise<void> => {
     try {
       const others = new Set((await outbox.all()).map(({ window }) => window));
       others.delete(windows.own);
       for (const window of others) await windows.whenClosed(window, () => takeOver(window));
     } catch (error) {
-      // A device that keeps nothing has nothing to give back; each line says so when it is written.
       if (!(error instanceof OutboxUnavailable)) throw error;
+      // What lies there can not be read now; it is asked for again, as long as this window lives.
+      unread += 1;
+      timing.after(backoffMs(unread, timing.random()), () => {
+        if (!stopped) void recover();
+      });
     }
   };
 
@@ -251,6 +258,7 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
       for (const line of every()) line.retry();
     },
     stop: () => {
+      stopped = true;
       for (const line of every()) line.stop();
     },
   };
