@@ -14,7 +14,10 @@ const themeNow = (): Theme => {
   return matches('(prefers-color-scheme: dark)') ? 'dark' : 'light';
 };
 
-const contextNow = (): HostContext => ({ place: 'plain', theme: themeNow(), locale: navigator.language });
+const contextNow = (): HostContext => {
+  const theme = themeNow();
+  return { place: 'plain', theme, hostTheme: theme, locale: navigator.language };
+};
 
 export const browserHost = (signIn: SignIn = NO_SIGN_IN): Host => ({
   kind: 'browser',

@@ -9,6 +9,8 @@ export type Theme = 'light' | 'dark' | 'contrast';
 export interface HostContext {
   readonly place: Place;
   readonly theme: Theme;
+  /** What the host itself says, also where ours is another because the window around us is dark. */
+  readonly hostTheme: Theme;
   /** BCP 47, as the host says it; the words fall back to English. */
   readonly locale: string;
   /** The meeting's id as the host tells it: a hint for grouping, never a right. */

@@ -33,19 +33,23 @@ const placeOf = (context: TeamsContext): Place => {
   }
 };
 
-/** In a meeting the window is dark even when the host says `default`. */
-const themeOf = (name: string, place: Place): Theme => {
+const hostThemeOf = (name: string): Theme => {
   if (name === 'contrast') return 'contrast';
-  if (name === 'dark' || name === 'glass') return 'dark';
-  return place === 'side-panel' || place === 'stage' ? 'dark' : 'light';
+  return name === 'dark' || name === 'glass' ? 'dark' : 'light';
 };
+
+/** In a meeting the window is dark even when the host says `default`. */
+const themeOf = (hostTheme: Theme, place: Place): Theme =>
+  hostTheme === 'light' && (place === 'side-panel' || place === 'stage') ? 'dark' : hostTheme;
 
 const contextOf = (context: TeamsContext): HostContext => {
   const place = placeOf(context);
   const meetingId = context.meeting?.id;
+  const hostTheme = hostThemeOf(context.app.theme);
   return {
     place,
-    theme: themeOf(context.app.theme, place),
+    theme: themeOf(hostTheme, place),
+    hostTheme,
     locale: context.app.locale,
     ...(meetingId === undefined ? {} : { meetingId }),
   };

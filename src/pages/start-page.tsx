@@ -9,7 +9,7 @@ import type { Host, HostContext, PageConfig } from '../host/host';
 import { createIdentity } from '../host/identity';
 import { readPageConfig } from '../host/page-config';
 import { AppFrame } from '../ui/parts/app-frame';
-import { ProductProvider, type Product } from '../ui/parts/product';
+import { ProductProvider, type Preferences, type Product } from '../ui/parts/product';
 import { Alone } from '../ui/plain/alone';
 import { Unanswered } from '../ui/plain/unanswered';
 import { loadWords, type Words } from '../words/words';
@@ -28,7 +28,7 @@ const newQueries = (): QueryClient =>
     },
   });
 
-const productOf = (host: Host): Omit<Product, 'context'> => {
+const productOf = (host: Host): Omit<Product, 'context' | 'prefer'> => {
   const identity = createIdentity(host.signIn);
   const send = createSend({ fetch: globalThis.fetch.bind(globalThis), token: identity.token });
   let running: Running | undefined;
@@ -56,6 +56,15 @@ const productOf = (host: Host): Omit<Product, 'context'> => {
   };
 };
 
+type Prefer = Product['prefer'];
+
+/** What the person chose goes before what the host says. */
+const withChoices = (context: HostContext, { language, meetingTheme }: Preferences): HostContext => ({
+  ...context,
+  locale: language ?? context.locale,
+  theme: meetingTheme === 'as-host' ? context.hostTheme : context.theme,
+});
+
 const teamsAddress = ({ appId }: PageConfig): string =>
   `https://teams.microsoft.com/l/entity/${appId}/commitments`;
 
@@ -78,13 +87,21 @@ export const startPage = async (screen: ReactNode): Promise<void> => {
     );
   };
 
-  const present = async (host: Host, content: (context: HostContext) => ReactNode) => {
+  const present = async (host: Host, content: (context: HostContext, prefer: Prefer) => ReactNode) => {
     let latest = host.context;
-    const draw = async (context: HostContext) => {
-      latest = context;
+    let choices: Preferences = { language: null, meetingTheme: 'dark' };
+    const draw = async (told: HostContext) => {
+      latest = told;
+      const drawn = choices;
+      const context = withChoices(told, drawn);
       const words = await loadWords(context.locale);
       // A later change may have overtaken this one while its words were loading.
-      if (latest === context) show(context, words, content(context));
+      if (latest === told && choices === drawn) show(context, words, content(context, prefer));
+    };
+    const prefer: Prefer = (next) => {
+      if (next.language === choices.language && next.meetingTheme === choices.meetingTheme) return;
+      choices = next;
+      void draw(latest);
     };
     host.onContext((context) => void draw(context));
     await draw(host.context);
@@ -93,8 +110,8 @@ export const startPage = async (screen: ReactNode): Promise<void> => {
 
   const presentProduct = (host: Host) => {
     const parts = productOf(host);
-    return present(host, (context) => (
-      <ProductProvider product={{ ...parts, context }}>{screen}</ProductProvider>
+    return present(host, (context, prefer) => (
+      <ProductProvider product={{ ...parts, context, prefer }}>{screen}</ProductProvider>
     ));
   };
 

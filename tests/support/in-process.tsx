@@ -186,7 +186,14 @@ export interface Shown extends InProcess {
 
 const hostOf = (signIn: SignIn, { context, title, host }: ScreenOptions): Host => ({
   kind: 'teams',
-  context: { place: 'side-panel', theme: 'dark', locale: 'en-GB', meetingId: 'meeting-1', ...context },
+  context: {
+    place: 'side-panel',
+    theme: 'dark',
+    hostTheme: 'light',
+    locale: 'en-GB',
+    meetingId: 'meeting-1',
+    ...context,
+  },
   signIn,
   onContext: () => () => undefined,
   onLeaving: () => () => undefined,
@@ -215,7 +222,15 @@ export const show = (screen: ReactNode, options: ScreenOptions = {}): Shown => {
     running = { sync, outbox, wake: sync.retry, stop: sync.stop };
     return running;
   };
-  const product = { host, context: host.context, identity, send, startSync, wake: () => running?.wake() };
+  const product = {
+    host,
+    context: host.context,
+    identity,
+    send,
+    startSync,
+    wake: () => running?.wake(),
+    prefer: () => undefined,
+  };
   const { unmount } = render(
     <AppFrame theme={host.context.theme} words={firstWords} queries={queries}>
       <ProductProvider product={product}>

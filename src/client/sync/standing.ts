@@ -73,8 +73,8 @@ export const nextAct = <Kind extends DocKind>(saved: Known<Kind>, now: Standing<
   return sameContent(saved.content, now.content) ? undefined : 'save';
 };
 
-/** The fields that the server adds to a thing; all others are its content. */
-const ADDED = ['id', 'version', 'startedAt', 'madeAt', 'savedAt', 'settledAt'] as const;
+/** The fields that the server, or a list on the screen, adds to a thing; all others are its content. */
+const ADDED = ['id', 'version', 'startedAt', 'madeAt', 'savedAt', 'settledAt', 'saving'] as const;
 
 /** A thing as the server sent it, in the form that this room works with. */
 export const knownOf = <Kind extends DocKind>(kind: Kind, found: Found): Known<Kind> => {

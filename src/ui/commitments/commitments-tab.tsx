@@ -8,6 +8,7 @@ import { PromiseList } from '../parts/promise-list';
 import { Section } from '../parts/section';
 import { useSay } from '../parts/use-words';
 import { PeoplePage } from '../people/people-page';
+import { ApplySettings } from '../settings/apply-settings';
 import { SettingsPage } from '../settings/settings-page';
 import { NoteList } from './note-list';
 
@@ -88,6 +89,7 @@ const Commitments = ({ onGo }: { onGo: (place: Place) => void }) => {
   const [since] = useState(() => new Date().toISOString());
   return (
     <main className={styles.page}>
+      <ApplySettings />
       <header className={styles.head}>
         <div className={styles.words}>
           <Title3 as="h1" className={styles.title}>

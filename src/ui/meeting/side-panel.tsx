@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Message } from '../parts/message';
 import { useFailureWords, useSay } from '../parts/use-words';
 import { FirstRun } from '../settings/first-run';
+import { ApplySettings } from '../settings/apply-settings';
 import { SettingsPage } from '../settings/settings-page';
 import { useSettings } from '../parts/use-settings';
 import { BeginMeeting } from './begin-meeting';
@@ -51,6 +52,7 @@ export const SidePanel = ({ inPersonWith, onBack }: SidePanelProps) => {
   }
   return (
     <CurtainProvider>
+      <ApplySettings />
       <main className={styles.panel}>
         {onBack && (
           <div className={styles.foot}>
@@ -75,7 +77,7 @@ const Inside = ({ mine, now }: { mine: MyMeeting; now: number }) => {
   const say = useSay();
   const reasonOf = useFailureWords();
   const { status, settings } = useSettings();
-  const [first, setFirst] = useState<'ahead' | 'note' | 'promise' | 'skip'>('ahead');
+  const [first, setFirst] = useState<'ahead' | 'done'>('ahead');
 
   if (mine.status === 'loading') {
     return (
@@ -94,7 +96,7 @@ const Inside = ({ mine, now }: { mine: MyMeeting; now: number }) => {
   }
   const { standing } = mine;
   const isNew = standing.isFirstEver && status === 'ready' && settings.firstRun === 'ahead';
-  if (isNew && first === 'ahead') return <FirstRun onDone={setFirst} />;
+  if (isNew && first === 'ahead') return <FirstRun onDone={() => setFirst('done')} />;
   if (mine.status === 'to-begin') return <BeginMeeting standing={standing} now={now} />;
   return <OneOnOne key={mine.meeting.id} mine={mine} now={now} />;
 };

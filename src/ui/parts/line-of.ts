@@ -9,12 +9,11 @@ import type { DocKind } from '../../domain/merge';
 export const lineOf = <Kind extends DocKind>(sync: Sync, kind: Kind, shown: Shown<Kind>): Line<Kind> => {
   const there = sync.line(kind, shown.id);
   if (there) return there;
-  const { saving: _, ...doc } = shown;
   return sync.open(kind, shown.id, {
     // What has no line of its own is as the server told it.
-    content: contentOf(kind, doc as unknown as Found['doc']),
+    content: contentOf(kind, shown as unknown as Found['doc']),
     removed: false,
     version: shown.version,
-    savedAt: 'savedAt' in doc ? String(doc.savedAt) : null,
+    savedAt: 'savedAt' in shown ? String(shown.savedAt) : null,
   });
 };

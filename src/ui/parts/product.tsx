@@ -2,8 +2,11 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { Send } from '../../client/send';
 import type { Running } from '../../client/sync/start-sync';
 import type { Output } from '../../contract/commands';
+import type { Settings } from '../../domain/settings';
 import type { Host, HostContext } from '../../host/host';
 import type { Identity } from '../../host/identity';
+
+export type Preferences = Pick<Settings, 'language' | 'meetingTheme'>;
 
 export type Session = Output<'session/open'>;
 
@@ -17,6 +20,8 @@ export interface Product {
   readonly startSync: (session: Session) => Promise<Running>;
   /** Tries again at once what waits; for the moment in which the person signed in. */
   readonly wake: () => void;
+  /** What the person chose over what the host says. The page is drawn anew where that makes a difference. */
+  readonly prefer: (choices: Preferences) => void;
 }
 
 const ProductContext = createContext<Product | undefined>(undefined);
