@@ -1,3 +1,4 @@
+import { askedIn } from './asked';
 import { MEETINGS } from './meetings';
 import type { MeetingSlug } from './meetings';
 import { defaultPerson } from './people';
@@ -6,7 +7,6 @@ import { POOR_HOSTS } from './protocol/poor-host';
 import type { PoorHost } from './protocol/poor-host';
 import { HOST_THEMES, ownPath } from './protocol/window-state';
 import type { HostTheme } from './protocol/window-state';
-import { oneOf } from './read';
 
 export const VIEWS = ['meeting', 'chat', 'personal', 'stage'] as const;
 export type View = (typeof VIEWS)[number];
@@ -18,6 +18,13 @@ export type Locale = (typeof LOCALES)[number];
 /** Teams gives a side panel 280 px and lets it grow. */
 export const PANEL_MIN = 280;
 export const PANEL_MAX = 400;
+
+/** From the shortest one-on-one that is worth a plan to the longest appraisal. */
+export const LENGTH_MIN = 15;
+export const LENGTH_MAX = 90;
+
+/** As long as an invitation allows, so that a page can be shown a name that is too long. */
+export const TITLE_MAX = 255;
 
 /** A meeting is five minutes old unless told otherwise: the first prompts are due. */
 const MINUTE = 5;
@@ -31,6 +38,12 @@ export interface Choices {
   readonly meeting: MeetingSlug;
   /** Minutes of the meeting that were over when the preview opened. */
   readonly minute: number;
+  /** Minutes from its planned start to its planned end; undefined when it is as long as its kind usually is. */
+  readonly length: number | undefined;
+  /** What the meeting is called in place of its usual title. */
+  readonly title: string | undefined;
+  /** An instant, ISO 8601: the planned start itself; then `minute` counts for nothing. */
+  readonly start: string | undefined;
   readonly theme: HostTheme;
   readonly locale: Locale;
   readonly poor: PoorHost;
@@ -52,67 +65,46 @@ export interface ReadChoices {
 
 /** Reads the address bar. `origin` is the preview's own. */
 export const readChoices = (search: string, people: readonly Person[], origin: string): ReadChoices => {
-  const query = new URLSearchParams(search);
-  const problems: string[] = [];
-
-  const among = <Choice extends string>(
-    key: string,
-    choices: readonly Choice[],
-    otherwise: Choice,
-  ): Choice => {
-    const asked = query.get(key);
-    const found = oneOf(choices, asked);
-    if (asked !== null && found === undefined) {
-      problems.push(
-        `There is no ${key} "${asked}" here; this is "${otherwise}". Known: ${choices.join(', ')}.`,
-      );
-    }
-    return found ?? otherwise;
-  };
-  const someone = (key: string): Person | undefined => {
-    const asked = query.get(key);
-    const found = people.find(({ id }) => id === asked);
-    if (asked !== null && !found) {
-      problems.push(`There is nobody "${asked}" here. Known: ${people.map(({ id }) => id).join(', ')}.`);
-    }
-    return found;
-  };
-  const whole = (key: string, otherwise: number, min: number, max: number): number => {
-    const asked = query.get(key);
-    if (asked === null) return otherwise;
-    if (/^-?\d{1,4}$/.test(asked) && Number(asked) >= min && Number(asked) <= max) return Number(asked);
-    problems.push(`"${key}" is a whole number from ${min} to ${max}; this is ${otherwise}.`);
-    return otherwise;
-  };
-
-  const shared = query.get('stage');
-  const stage = shared === null ? undefined : ownPath(shared, origin);
-  if (shared !== null && stage === undefined) problems.push('The stage shows only pages of this app.');
-  const panel = query.get('panel') === '0' ? 0 : whole('panel', PANEL_MIN, PANEL_MIN, PANEL_MAX);
+  const asked = askedIn(search);
+  const shared = asked.text('stage');
+  const stage = shared === undefined ? undefined : ownPath(shared, origin);
+  if (shared !== undefined && stage === undefined) asked.refuse('The stage shows only pages of this app.');
+  const title = asked.text('title');
+  if (title !== undefined && title.length > TITLE_MAX) {
+    asked.refuse(`A title has at most ${TITLE_MAX} characters; the rest is cut off.`);
+  }
+  const closed = asked.text('panel') === '0';
   const choices = coherent({
-    person: someone('person') ?? defaultPerson(people),
-    second: someone('second'),
-    view: among('view', VIEWS, 'meeting'),
-    meeting: among('meeting', MEETINGS, 'weekly'),
-    minute: whole('minute', MINUTE, -60, 180),
-    theme: among('theme', HOST_THEMES, 'default'),
-    locale: among('locale', LOCALES, 'en-GB'),
-    poor: among('poor', POOR_HOSTS, 'none'),
-    panel,
+    person: asked.someone('person', people) ?? defaultPerson(people),
+    second: asked.someone('second', people),
+    view: asked.among('view', VIEWS, 'meeting'),
+    meeting: asked.among('meeting', MEETINGS, 'weekly'),
+    minute: asked.whole('minute', { min: -60, max: 180 }) ?? MINUTE,
+    length: asked.whole('length', { min: LENGTH_MIN, max: LENGTH_MAX }),
+    title: title?.slice(0, TITLE_MAX),
+    start: asked.instant('start'),
+    theme: asked.among('theme', HOST_THEMES, 'default'),
+    locale: asked.among('locale', LOCALES, 'en-GB'),
+    poor: asked.among('poor', POOR_HOSTS, 'none'),
+    panel: closed ? 0 : (asked.whole('panel', { min: PANEL_MIN, max: PANEL_MAX }) ?? PANEL_MIN),
     stage,
-    sub: query.get('sub') ?? undefined,
-    bare: query.get('bare') === '1',
+    sub: asked.text('sub'),
+    bare: asked.text('bare') === '1',
   });
-  return { choices, problems };
+  return { choices, problems: asked.problems };
 };
 
 /** The query for the address bar; what is as always is left out. */
 export const searchOf = (choices: Choices): string => {
-  const { person, second, view, meeting, minute, theme, locale, poor, panel, stage, sub, bare } = choices;
+  const { person, second, view, meeting, theme, locale, poor, panel, stage, sub, bare } = choices;
+  const { minute, length, title, start } = choices;
   const query = new URLSearchParams({ person: person.id, view, meeting, theme, locale });
   if (second) query.set('second', second.id);
   if (poor !== 'none') query.set('poor', poor);
   if (minute !== MINUTE) query.set('minute', String(minute));
+  if (length !== undefined) query.set('length', String(length));
+  if (title !== undefined) query.set('title', title);
+  if (start !== undefined) query.set('start', start);
   if (panel !== PANEL_MIN) query.set('panel', String(panel));
   if (stage !== undefined) query.set('stage', stage);
   if (sub !== undefined) query.set('sub', sub);

@@ -32,9 +32,9 @@ const surfacesOf = ({ view, panel }: Choices): readonly Surface[] => {
 /** The frames of one person's window. A change of theme loads no page anew: Teams tells it to the page that is open. */
 export const framesOf = (choices: Choices, person: Person): readonly Frame[] =>
   surfacesOf(choices).map((surface) => {
-    const { locale, poor, meeting, minute, stage, sub } = choices;
+    const { locale, poor, meeting, minute, length, title, start, stage, sub } = choices;
     const path = framePath(surface, stage);
-    const place = surface === 'personal-tab' ? [sub] : [meeting, minute];
+    const place = surface === 'personal-tab' ? [sub] : [meeting, start ?? minute, length, title];
     return { key: [person.id, surface, path, locale, poor, ...place].join(' '), person, surface, path };
   });
 

@@ -1,33 +1,90 @@
 import { colleagues, counterpart, defaultPerson, firstName, organizerOf } from './people';
 import type { Person } from './people';
 
-export const MEETINGS = ['weekly', 'appraisal', 'workshop'] as const;
+/** Four of them are one series of talks of the same two people, as it may go over two weeks. */
+export const MEETINGS = [
+  'weekly',
+  'next-week',
+  'moved',
+  'recreated',
+  'ad-hoc',
+  'appraisal',
+  'workshop',
+] as const;
 export type MeetingSlug = (typeof MEETINGS)[number];
 
-interface SampleMeeting {
-  /** What it is called in the controls; the title of a meeting of two names both. */
-  readonly kind: string;
-  readonly minutes: number;
-  readonly seats: 'pair' | 'team';
-  /** As Teams names it. */
-  readonly type: 'Recurring' | 'Scheduled';
+/** What a host tells of its times: an invitation has them, a call on the spot has none. */
+export interface PlannedTimes {
+  /** UTC instants, ISO 8601. */
+  readonly start: string;
+  readonly end: string;
 }
 
+interface SampleMeeting {
+  /** What it is called in the controls. */
+  readonly label: string;
+  /** What it is called in the calendar; the title of a meeting of two names both. */
+  readonly kind: string;
+  /** Stands in the id: meetings of one series have the same. */
+  readonly series: string;
+  readonly minutes: number;
+  /** How many days after the meeting under way this one is planned. */
+  readonly daysLater: number;
+  readonly seats: 'pair' | 'team';
+  /** As Teams names it. */
+  readonly type: 'Recurring' | 'Scheduled' | 'oneOnOneCall';
+}
+
+const oneOnOne: SampleMeeting = {
+  label: 'One-on-one, this week',
+  kind: 'Weekly one-on-one',
+  series: 'weekly',
+  minutes: 30,
+  daysLater: 0,
+  seats: 'pair',
+  type: 'Recurring',
+};
+
 export const meetings: { readonly [Slug in MeetingSlug]: SampleMeeting } = {
-  weekly: { kind: 'Weekly one-on-one', minutes: 30, seats: 'pair', type: 'Recurring' },
-  appraisal: { kind: 'Appraisal', minutes: 60, seats: 'pair', type: 'Scheduled' },
-  workshop: { kind: 'Team workshop', minutes: 60, seats: 'team', type: 'Scheduled' },
+  weekly: oneOnOne,
+  'next-week': { ...oneOnOne, label: 'One-on-one, next week', daysLater: 7 },
+  moved: { ...oneOnOne, label: 'One-on-one, moved to the next day', daysLater: 1 },
+  // Who deletes an invitation and sends another has a new id under an old name.
+  recreated: { ...oneOnOne, label: 'One-on-one, created anew', series: 'recreated' },
+  'ad-hoc': {
+    ...oneOnOne,
+    label: 'Call on the spot, without times',
+    kind: 'Call',
+    series: 'ad-hoc',
+    type: 'oneOnOneCall',
+  },
+  appraisal: {
+    ...oneOnOne,
+    label: 'Appraisal',
+    kind: 'Appraisal',
+    series: 'appraisal',
+    minutes: 60,
+    type: 'Scheduled',
+  },
+  workshop: {
+    ...oneOnOne,
+    label: 'Team workshop',
+    kind: 'Team workshop',
+    series: 'workshop',
+    minutes: 60,
+    seats: 'team',
+    type: 'Scheduled',
+  },
 };
 
 /** A sample meeting with its people, set on the clock. */
 export interface Meeting {
+  /** What the window calls it. A call of two has no name that a page would be told. */
   readonly title: string;
   readonly type: SampleMeeting['type'];
   readonly meetingId: string;
   readonly chatId: string;
-  /** UTC instants, ISO 8601. */
-  readonly start: string;
-  readonly end: string;
+  readonly planned: PlannedTimes | 'no-times';
   readonly organizer: Person;
   /** Who is shown, the organiser first. */
   readonly people: readonly Person[];
@@ -41,32 +98,53 @@ interface Occasion {
   /** The person of the second window. */
   readonly beside: Person | undefined;
   readonly now: Date;
-  /** How many minutes of the meeting are over at `now`; below zero it has yet to begin. */
+  /** How many minutes of the meeting under way are over at `now`; below zero it has yet to begin. */
   readonly minute: number;
+  /** Minutes from the planned start to the planned end; as long as its kind usually is without it. */
+  readonly length?: number | undefined;
+  /** In place of the usual title. */
+  readonly title?: string | undefined;
+  /** An instant, ISO 8601: the planned start itself, whatever `now`, `minute` and the kind would say. */
+  readonly start?: string | undefined;
 }
 
+const MINUTE_MS = 60_000;
+
+/** By the calendar of this machine: a series keeps its hour when the clocks are changed. */
+const daysAfter = (time: number, days: number): number => {
+  const date = new Date(time);
+  return date.setDate(date.getDate() + days);
+};
+
+const plannedAt = ({ slug, now, minute, length, start }: Occasion): PlannedTimes => {
+  const { daysLater, minutes } = meetings[slug];
+  const underWay = (Math.floor(now.getTime() / MINUTE_MS) - minute) * MINUTE_MS;
+  const begins = start === undefined ? daysAfter(underWay, daysLater) : Date.parse(start);
+  return {
+    start: new Date(begins).toISOString(),
+    end: new Date(begins + (length ?? minutes) * MINUTE_MS).toISOString(),
+  };
+};
+
 /**
- * The same people in the same kind of meeting always get the same ids, as in a series in Teams: so what was noted
- * last week is found again, and a talk with somebody else is another meeting.
+ * The same people in the same series always get the same ids, as in Teams: so what was noted last week is found
+ * again, and a talk with somebody else is another meeting.
  */
-export const meetingAt = (
-  people: readonly Person[],
-  { slug, you, beside, now, minute }: Occasion,
-): Meeting => {
-  const { kind, minutes, seats, type } = meetings[slug];
+export const meetingAt = (people: readonly Person[], occasion: Occasion): Meeting => {
+  const { slug, you, beside, title } = occasion;
+  const { kind, series, seats, type } = meetings[slug];
   const { organizer, others } = seats === 'pair' ? pairOf(people, you, beside) : teamOf(people, you);
   const present = [organizer, ...others];
   const who = seats === 'pair' ? `-${present.map(({ id }) => id).join('-')}` : '';
-  const chatId = `19:meeting_preview-${slug}${who}@thread.v2`;
-  const start = Math.floor(now.getTime() / 60_000) * 60_000 - minute * 60_000;
+  const chatId = `19:meeting_preview-${series}${who}@thread.v2`;
+  const usual =
+    seats === 'pair' ? `${kind}: ${present.map(firstName).join(' and ')}` : `${kind}: everyday leadership`;
   return {
-    title:
-      seats === 'pair' ? `${kind}: ${present.map(firstName).join(' and ')}` : `${kind}: everyday leadership`,
+    title: title ?? usual,
     type,
     chatId,
     meetingId: btoa(`0#${chatId}#0`),
-    start: new Date(start).toISOString(),
-    end: new Date(start + minutes * 60_000).toISOString(),
+    planned: type === 'oneOnOneCall' ? 'no-times' : plannedAt(occasion),
     organizer,
     people: present.slice(0, SEATS_SHOWN),
   };

@@ -1,5 +1,5 @@
 import { answer } from './protocol/answer';
-import type { Effect, IssuerAnswer } from './protocol/answer-kinds';
+import type { Effect, IssuerAnswer, PeopleAnswer, PeopleQuestion } from './protocol/answer-kinds';
 import { beforeUnload } from './protocol/events';
 import type { HostEvent } from './protocol/events';
 import { parseCall, replyTo } from './protocol/message';
@@ -21,6 +21,8 @@ export interface SessionWiring {
   readonly post: (message: unknown) => void;
   readonly state: () => WindowState;
   readonly issuer: (person: string) => Promise<IssuerAnswer>;
+  /** Opens the list of people. A window that draws nothing leaves it out, as if the person closed it at once. */
+  readonly choosePeople?: (question: PeopleQuestion) => Promise<PeopleAnswer>;
   readonly act: (effect: Effect) => void;
   readonly log: (line: LogLine) => void;
   /** Runs something later; returns how to call it off. */
@@ -39,7 +41,18 @@ export interface Session {
   close(): void;
 }
 
-export const openSession = ({ post, state, issuer, act, log, later, now }: SessionWiring): Session => {
+const closedAtOnce = (): Promise<PeopleAnswer> => Promise.resolve('cancelled');
+
+export const openSession = ({
+  post,
+  state,
+  issuer,
+  choosePeople = closedAtOnce,
+  act,
+  log,
+  later,
+  now,
+}: SessionWiring): Session => {
   const registered = new Set<string>();
   const pending = new Set<() => void>();
   let onReady: (() => void) | undefined;
@@ -87,6 +100,11 @@ export const openSession = ({ post, state, issuer, act, log, later, now }: Sessi
       case 'ask-issuer':
         void issuer(current.person.id).then((said) => {
           after(() => send(call, given.reply(said, now()), said.ok ? given.effect : undefined), wait);
+        });
+        return 'answered';
+      case 'ask-person':
+        void choosePeople(given.question).then((chosen) => {
+          after(() => send(call, given.reply(chosen), undefined), wait);
         });
         return 'answered';
     }

@@ -1,5 +1,10 @@
 import { app } from '@microsoft/teams-js';
-import type { Effect, IssuerAnswer } from '../../src/preview/protocol/answer-kinds';
+import type {
+  Effect,
+  IssuerAnswer,
+  PeopleAnswer,
+  PeopleQuestion,
+} from '../../src/preview/protocol/answer-kinds';
 import { openSession } from '../../src/preview/session';
 import type { LogLine, Session } from '../../src/preview/session';
 import type { WindowState } from '../../src/preview/protocol/window-state';
@@ -12,6 +17,8 @@ export interface Page {
   /** Waits for which a clock was asked, in ms. */
   readonly waits: number[];
   readonly asked: string[];
+  /** The lists of people that the window was to open. */
+  readonly questions: PeopleQuestion[];
   change(changes: Partial<WindowState>): void;
   /** Lets the time of every open wait run out. */
   runOut(): void;
@@ -46,6 +53,7 @@ export const openPage = (
     token: tokenFor(person),
     idToken: tokenFor(person),
   }),
+  choosing: () => PeopleAnswer | Promise<PeopleAnswer> = () => 'cancelled',
 ): Page => {
   let state = start;
   const listeners = new Set<Listener>();
@@ -54,6 +62,7 @@ export const openPage = (
   const log: LogLine[] = [];
   const waits: number[] = [];
   const asked: string[] = [];
+  const questions: PeopleQuestion[] = [];
 
   const session = openSession({
     post: (data) => {
@@ -66,6 +75,10 @@ export const openPage = (
     issuer: (person) => {
       asked.push(person);
       return Promise.resolve(issuer(person));
+    },
+    choosePeople: async (question) => {
+      questions.push(question);
+      return choosing();
     },
     act: (effect) => void effects.push(effect),
     log: (line) => void log.push(line),
@@ -109,6 +122,7 @@ export const openPage = (
     log,
     waits,
     asked,
+    questions,
     change: (changes) => {
       state = { ...state, ...changes };
     },

@@ -1,17 +1,11 @@
 import { readChoices, searchOf, withChoice } from '../../src/preview/choices';
 import type { Choices } from '../../src/preview/choices';
 import { framesOf, goneBetween } from '../../src/preview/frames';
-import { meetingAt } from '../../src/preview/meetings';
-import type { MeetingSlug } from '../../src/preview/meetings';
-import type { Person } from '../../src/preview/people';
-import { gus, maya, NOW, people, sam, zoe } from './samples';
+import { maya, people, sam } from './samples';
 
 const ORIGIN = 'http://localhost:3978';
 
 const read = (search: string): Choices => readChoices(search, people, ORIGIN).choices;
-
-const meeting = (slug: MeetingSlug, you: Person, beside?: Person) =>
-  meetingAt(people, { slug, you, beside, now: NOW, minute: 5 });
 
 test('An empty address is the manager in her weekly meeting, in Teams without a fault', () => {
   expect(readChoices('', people, ORIGIN)).toEqual({
@@ -21,6 +15,9 @@ test('An empty address is the manager in her weekly meeting, in Teams without a 
       view: 'meeting',
       meeting: 'weekly',
       minute: 5,
+      length: undefined,
+      title: undefined,
+      start: undefined,
       theme: 'default',
       locale: 'en-GB',
       poor: 'none',
@@ -36,6 +33,7 @@ test('An empty address is the manager in her weekly meeting, in Teams without a 
 test.each([
   '?person=sam&view=chat&meeting=appraisal&theme=contrast&locale=ar-XB&second=maya&poor=slow&minute=25&panel=400&bare=1',
   '?person=maya&view=stage&meeting=workshop&theme=dark&locale=en-XA&panel=0&stage=%2Fmeeting%3Fround%3D2',
+  '?person=maya&view=meeting&meeting=moved&theme=default&locale=en-GB&length=45&title=Catch+up&start=2026-12-02T09%3A00%3A00.000Z',
   '?person=maya&view=personal&meeting=weekly&theme=default&locale=de-DE&sub=c-42',
 ])('What the address says is what the preview writes: %s', (search) => {
   expect(searchOf(read(search))).toBe(search);
@@ -46,6 +44,27 @@ test('What is not to be had is said in words and never guessed', () => {
   expect(choices).toMatchObject({ person: maya, poor: 'none', minute: 5, panel: 280 });
   expect(problems).toHaveLength(4);
   expect(problems.join(' ')).toContain('There is nobody "mia" here. Known: sam, maya, gus, zoe.');
+});
+
+test.each(['14', '91', '30.5', '-30', 'long', ''])('No meeting here is %j minutes long', (length) => {
+  const { choices, problems } = readChoices(`?length=${length}`, people, ORIGIN);
+  expect(choices.length).toBeUndefined();
+  expect(problems).toEqual(['"length" is a whole number from 15 to 90; this is the usual one.']);
+});
+
+test.each(['tomorrow', '2026-11-24', '2026-11-24T10:00', '2026-11-24T25:00Z', ''])(
+  'No meeting begins at %j, which could be anybody’s morning or none',
+  (start) => {
+    const { choices, problems } = readChoices(`?start=${start}`, people, ORIGIN);
+    expect(choices.start).toBeUndefined();
+    expect(problems).toEqual(['"start" is a point in time with its zone, such as 2026-11-24T10:00:00Z.']);
+  },
+);
+
+test('A title that no invitation could have is cut, and that is said', () => {
+  const { choices, problems } = readChoices(`?title=${'x'.repeat(300)}`, people, ORIGIN);
+  expect(choices.title).toHaveLength(255);
+  expect(problems).toHaveLength(1);
 });
 
 test('The stage shows no page of another site', () => {
@@ -78,21 +97,8 @@ test('Another person or language loads the page anew; another theme, and a share
   expect(goneBetween(before, withChoice(before, { view: 'stage', stage: '/meeting' }))).toEqual([]);
   expect(goneBetween(before, withChoice(before, { second: sam }))).toEqual([]);
   expect(goneBetween(before, withChoice(before, { person: sam }))).toHaveLength(1);
+  expect(goneBetween(before, withChoice(before, { meeting: 'next-week' }))).toHaveLength(1);
+  expect(goneBetween(before, withChoice(before, { length: 45 }))).toHaveLength(1);
   expect(goneBetween(before, withChoice(before, { locale: 'de-DE' }))).toHaveLength(1);
   expect(goneBetween(before, withChoice(before, { panel: 0 }))).toHaveLength(1);
-});
-
-test('Both people of a one-on-one are in the same meeting, whoever looks', () => {
-  expect(meeting('weekly', sam)).toEqual(meeting('weekly', maya));
-  expect(meeting('weekly', sam, maya)).toEqual(meeting('weekly', maya, sam));
-  expect(meeting('weekly', maya).organizer).toBe(maya);
-});
-
-test('A one-on-one with somebody else is another meeting', () => {
-  expect(meeting('weekly', maya, gus).meetingId).not.toBe(meeting('weekly', maya, sam).meetingId);
-});
-
-test('A workshop seats the whole organisation and nobody of another', () => {
-  expect(meeting('workshop', sam).people).toEqual([maya, sam, gus]);
-  expect(meeting('workshop', zoe).people).toEqual([zoe]);
 });

@@ -16,6 +16,27 @@ test('A page is told another theme while it is open', async () => {
   expect(panel.isConnected).toBe(true);
 });
 
+test('Which meeting it is, how long and under what name is chosen in the settings and stands in the address', async () => {
+  await open('?start=2026-12-02T09:00:00Z');
+  await userEvent.click(screen.getByRole('button', { name: 'Settings' }));
+  await userEvent.selectOptions(await screen.findByLabelText('Which meeting'), 'moved');
+  await userEvent.selectOptions(screen.getByLabelText('Length'), '45');
+  await userEvent.type(screen.getByLabelText('Title'), 'Catch up{Enter}');
+  await waitFor(() => expect(window.location.search).toContain('title=Catch+up'));
+  expect(window.location.search).toContain('meeting=moved');
+  expect(window.location.search).toContain('length=45');
+  expect(window.location.search).toContain('start=2026-12-02');
+  expect(screen.getByRole('heading', { name: 'Catch up', hidden: true })).toBeTruthy();
+});
+
+test('Who sets the clock by hand is no longer held to the start in the address', async () => {
+  await open('?start=2026-12-02T09:00:00Z');
+  await userEvent.click(screen.getByRole('button', { name: 'Settings' }));
+  await userEvent.selectOptions(await screen.findByLabelText('Clock'), '15');
+  await waitFor(() => expect(window.location.search).toContain('minute=15'));
+  expect(window.location.search).not.toContain('start=');
+});
+
 test('Nothing is closed under the hands of a page that is still saving', async () => {
   await open();
   const panel = first(frames());

@@ -1,6 +1,6 @@
 import './without-network';
 import { createNestablePublicClientApplication } from '@azure/msal-browser';
-import { app, authentication, calendar, meeting, nestedAppAuth } from '@microsoft/teams-js';
+import { app, authentication, calendar, meeting, nestedAppAuth, people } from '@microsoft/teams-js';
 import { POOR_HOSTS } from '../../src/preview/protocol/poor-host';
 import type { PoorHost } from '../../src/preview/protocol/poor-host';
 import type { IssuerAnswer } from '../../src/preview/protocol/answer-kinds';
@@ -127,6 +127,17 @@ test('A host may refuse the details of the meeting and still tell its id', async
   expect((await app.getContext()).meeting?.id).toBeTruthy();
 });
 
+test.each(['no-picker', 'old-runtime', 'outlook'] as const)(
+  'A host "%s" has no list of people, and teams-js itself refuses to open one',
+  async (poor) => {
+    const page = openPage(aWindow({ poor, surface: 'personal-tab' }));
+    await app.initialize();
+    expect(people.isSupported()).toBe(false);
+    await expect(people.selectPeople()).rejects.toMatchObject({ errorCode: 100 });
+    expect(page.questions).toEqual([]);
+  },
+);
+
 test('An old host has no calendar and confirms no success', async () => {
   await inHost('old-runtime');
   expect(calendar.isSupported()).toBe(false);
@@ -149,6 +160,7 @@ test('Every poor host is a promise of this file', () => {
     'consent-needed',
     'no-meeting-details',
     'no-nested-auth',
+    'no-picker',
     'no-sign-in',
     'none',
     'old-runtime',

@@ -4,7 +4,8 @@ import type { IssuerAnswer } from '../../src/preview/protocol/answer-kinds';
 import { resume, themeChange } from '../../src/preview/protocol/events';
 import { closePages, openPage, tokenFor } from './a-page';
 import type { Page } from './a-page';
-import { aWindow, gus, maya } from './samples';
+import { meetingAt } from '../../src/preview/meetings';
+import { aWindow, gus, maya, NOW, people } from './samples';
 
 afterEach(closePages);
 
@@ -64,6 +65,15 @@ test('The details of the meeting name its clock, and a guest is refused them', a
   expect(await details()).toMatchObject({ errorCode: 1000 });
 });
 
+test('Of a call on the spot the page learns what it is, and neither a name nor a time', async () => {
+  const call = meetingAt(people, { slug: 'ad-hoc', you: maya, beside: undefined, now: NOW, minute: 5 });
+  await opened(aWindow({ meeting: call }));
+  expect(await details()).toMatchObject({ details: { id: call.meetingId, type: 'oneOnOneCall' } });
+  const told = JSON.stringify(await details());
+  expect(told).not.toContain('title');
+  expect(told).not.toContain('scheduled');
+});
+
 test('A share to the stage takes a page of our own and nothing else', async () => {
   const page = await opened(aWindow());
   expect(await share('https://evil.example/meeting')).toMatchObject({ errorCode: 501 });
@@ -83,6 +93,8 @@ test('The state of sharing follows the stage, and sharing can be stopped', async
   expect(await sharing()).toEqual({ isAppSharing: true });
   await new Promise<void>((resolve) => meeting.stopSharingAppContentToStage(() => resolve()));
   expect(page.effects).toEqual([{ kind: 'stop-sharing' }]);
+  page.change({ stage: undefined });
+  expect(await sharing()).toEqual({ isAppSharing: false });
 });
 
 test('A theme change and a resume reach the page that listens', async () => {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { first, frames, open, say } from './open-window';
+import { first, frames, listenIn, open, say } from './open-window';
 
 const BANNER = 'Local preview: a stand-in for the Teams window. Not Microsoft Teams.';
 
@@ -66,6 +66,38 @@ test('A shared page appears on the stage of both people, and the panel stays', a
   await waitFor(() => expect(shared()).toHaveLength(0));
 });
 
+test('The page is told that it is on the stage for as long as the window shows it there, and not a moment longer', async () => {
+  await open('?person=maya');
+  const panel = first(frames());
+  const told = listenIn(panel);
+  const ask = (id: number) => say(panel, { id, func: 'meeting.getAppContentStageSharingState', args: [] });
+  const answered = (id: number, isAppSharing: boolean) =>
+    expect(told).toHaveBeenCalledWith({ id, args: [null, { isAppSharing }] }, window.location.origin);
+  await ask(1);
+  answered(1, false);
+  await say(panel, {
+    id: 2,
+    func: 'meeting.shareAppContentToStage',
+    args: [`${window.location.origin}/meeting`],
+  });
+  const stop = await screen.findByRole('button', { name: 'Stop sharing' });
+  await ask(3);
+  answered(3, true);
+  await userEvent.click(stop);
+  await waitFor(() => expect(frames()).toHaveLength(1));
+  await ask(4);
+  answered(4, false);
+});
+
+test('Two people side by side are told one and the same meeting', async () => {
+  await open('?person=maya&second=sam&meeting=moved&length=45');
+  const told = frames().map(listenIn);
+  for (const frame of frames()) await say(frame, { id: 1, func: 'meeting.getMeetingDetails', args: [] });
+  const [hers, his] = told.map((spy) => spy.mock.calls.map(([message]: unknown[]) => message));
+  expect(hers).toMatchObject([{ args: [null, { details: { type: 'Recurring' } }] }]);
+  expect(his).toEqual(hers);
+});
+
 test('A page that cannot be shown says why, and there is a way on', async () => {
   await open();
   await say(frames()[0], { id: 1, func: 'appInitialization.failure', args: ['Other', 'The page is lost.'] });
@@ -77,7 +109,7 @@ test('A page that cannot be shown says why, and there is a way on', async () => 
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test.each(['', '?view=chat', '?view=personal&poor=outlook', '?second=sam&view=stage'])(
+test.each(['', '?view=chat', '?view=personal&poor=outlook', '?second=sam&view=stage', '?meeting=ad-hoc'])(
   'People with a screen reader find nothing broken in the window: %s',
   async (search) => {
     await open(search);

@@ -1,3 +1,4 @@
+import type { Person } from '../people';
 import type { HostCall } from './message';
 import type { WindowState } from './window-state';
 
@@ -19,6 +20,17 @@ export type IssuerAnswer =
   | { readonly ok: true; readonly token: string; readonly idToken: string }
   | { readonly ok: false; readonly problem: 'unreachable' | 'refused'; readonly message: string };
 
+/** Whom a page wants to have chosen, in a list that the window opens. */
+export interface PeopleQuestion {
+  readonly title: string;
+  readonly choose: 'one' | 'several';
+  readonly among: 'organisation' | 'meeting';
+  /** Directory ids of those who are chosen when the list opens. */
+  readonly chosen: readonly string[];
+}
+
+export type PeopleAnswer = readonly Person[] | 'cancelled';
+
 export type Answer =
   | { readonly kind: 'reply'; readonly args: readonly unknown[]; readonly effect?: Effect }
   /** The protocol has no reply to this call. */
@@ -28,6 +40,12 @@ export type Answer =
       readonly kind: 'ask-issuer';
       readonly reply: (issuer: IssuerAnswer, now: number) => readonly unknown[];
       readonly effect?: Effect;
+    }
+  /** The reply waits for the person at the screen, who chooses somebody or closes the list. */
+  | {
+      readonly kind: 'ask-person';
+      readonly question: PeopleQuestion;
+      readonly reply: (answer: PeopleAnswer) => readonly unknown[];
     }
   /** This host should answer, and does not. */
   | { readonly kind: 'silence' }
@@ -39,4 +57,7 @@ export type Answering = (call: HostCall, state: WindowState) => Answer;
 export const reply = (...args: readonly unknown[]): Answer => ({ kind: 'reply', args });
 
 /** The shape in which hosts refuse; the numbers are those of teams-js's ErrorCode. */
-export const sdkError = (errorCode: 500 | 501 | 1000 | 4000, message: string) => ({ errorCode, message });
+export const sdkError = (errorCode: 100 | 501 | 1000 | 4000 | 8000, message: string) => ({
+  errorCode,
+  message,
+});

@@ -6,14 +6,15 @@ import { meeting } from './meeting';
 import type { HostCall } from './message';
 import { nestedAuth } from './nested-auth';
 import { navigating } from './pages';
+import { choosingPeople } from './people';
 import { signingIn } from './sign-in';
 import { stage } from './stage';
 import type { WindowState } from './window-state';
 
 /** Everything that this host understands: the name of the call as teams-js sends it, and how it is answered. */
 const table: ReadonlyMap<string, Answering> = new Map(
-  [initializing, telling, living, meeting, stage, signingIn, nestedAuth, navigating].flatMap((part) =>
-    Object.entries(part),
+  [initializing, telling, living, meeting, stage, signingIn, nestedAuth, navigating, choosingPeople].flatMap(
+    (part) => Object.entries(part),
   ),
 );
 

@@ -1,5 +1,6 @@
 import { reply } from './answer-kinds';
 import type { Answering } from './answer-kinds';
+import { hasPicker } from './people';
 import type { PoorHost } from './poor-host';
 import { frameContext } from './window-state';
 
@@ -22,11 +23,14 @@ const modern = {
   isDeeplyNestedAuthSupported: false,
   isLegacyTeams: false,
   hostVersionsInfo: cards,
-  supports: { ...abilities, nestedAppAuth: {} },
 };
+
+/** A list of people is an ability of its own: not every host has one. */
+const withPicker = (poor: PoorHost) => (hasPicker({ poor }) ? { people: {} } : {});
 
 /** The runtime that a host hands to teams-js: a description of its abilities. */
 const runtimeOf = (poor: PoorHost) => {
+  const supports = { ...abilities, ...withPicker(poor) };
   switch (poor) {
     case 'old-runtime':
       // Version 2 is older than what teams-js speaks now; the library brings it up to date by its own rules.
@@ -38,9 +42,9 @@ const runtimeOf = (poor: PoorHost) => {
       };
     case 'no-nested-auth':
     case 'no-sign-in':
-      return { ...modern, isNAAChannelRecommended: false, supports: abilities };
+      return { ...modern, isNAAChannelRecommended: false, supports };
     default:
-      return modern;
+      return { ...modern, supports: { ...supports, nestedAppAuth: {} } };
   }
 };
 

@@ -1,6 +1,18 @@
+import type { Meeting } from '../meetings';
 import { reply, sdkError } from './answer-kinds';
 import type { Answering } from './answer-kinds';
 import { inMeeting } from './context';
+
+/** What a call on the spot has not: a name, times, and a link by which others would come in. */
+const invitation = ({ title, planned }: Meeting) =>
+  planned === 'no-times'
+    ? {}
+    : {
+        title,
+        scheduledStartTime: planned.start,
+        scheduledEndTime: planned.end,
+        joinUrl: 'https://teams.microsoft.com/l/meetup-join/preview',
+      };
 
 /**
  * Teams tells the details only where an administrator or the organiser has agreed to it, and never to a person from
@@ -15,11 +27,8 @@ const getMeetingDetails: Answering = (_call, state) => {
   return reply(null, {
     details: {
       id: meeting.meetingId,
-      title: meeting.title,
       type: meeting.type,
-      scheduledStartTime: meeting.start,
-      scheduledEndTime: meeting.end,
-      joinUrl: 'https://teams.microsoft.com/l/meetup-join/preview',
+      ...invitation(meeting),
     },
     conversation: { id: meeting.chatId },
     organizer: { id: meeting.organizer.oid, tenantId: meeting.organizer.tenant },

@@ -12,6 +12,7 @@ export const POOR_HOSTS = [
   'consent-needed',
   'sign-in-cancelled',
   'no-meeting-details',
+  'no-picker',
   'outlook',
 ] as const;
 
@@ -27,6 +28,7 @@ export const poorHostNames: { readonly [Host in PoorHost]: string } = {
   'consent-needed': 'Consent needed first',
   'sign-in-cancelled': 'Sign-in gets cancelled',
   'no-meeting-details': 'Meeting details refused',
+  'no-picker': 'No list of people',
   outlook: 'Outlook, personal tab',
 };
 

@@ -2,12 +2,15 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Frame } from '../frames';
 import type { Meeting } from '../meetings';
-import type { Effect } from '../protocol/answer-kinds';
+import { colleagues } from '../people';
+import type { Effect, PeopleAnswer, PeopleQuestion } from '../protocol/answer-kinds';
 import { focusEnter } from '../protocol/events';
 import type { Surface, WindowState } from '../protocol/window-state';
 import { openSession } from '../session';
 import type { Session } from '../session';
 import type { Preview } from '../use-preview';
+import { PeopleList } from './people-list';
+import { inList, usePeopleList } from './use-people-list';
 
 const useStyles = makeStyles({
   place: { position: 'relative', width: '100%', height: '100%', minHeight: 0, display: 'flex' },
@@ -56,6 +59,7 @@ export const HostFrame = ({ frame, meeting, preview }: HostFrameProps) => {
   const iframe = useRef<HTMLIFrameElement>(null);
   const enter = useRef<HTMLElement>(null);
   const session = useRef<Session>(undefined);
+  const list = usePeopleList();
   const [failure, setFailure] = useState<string>();
 
   const state = useEffectEvent((): WindowState => ({
@@ -75,11 +79,13 @@ export const HostFrame = ({ frame, meeting, preview }: HostFrameProps) => {
     else if (effect.kind === 'focus-back') enter.current?.focus();
     else preview.act(frame, effect);
   });
+  const choosePeople = useEffectEvent((question: PeopleQuestion) => list.ask(question));
   const open = useEffectEvent(() =>
     openSession({
       post: (message) => iframe.current?.contentWindow?.postMessage(message, window.location.origin),
       state: () => state(),
       issuer: (person) => desk.server.token(person),
+      choosePeople: (question) => choosePeople(question),
       act: (effect) => act(effect),
       log: (line) => desk.log.add(frame, line),
       later: (run, ms) => {
@@ -113,6 +119,11 @@ export const HostFrame = ({ frame, meeting, preview }: HostFrameProps) => {
     session.current?.tell(focusEnter(true));
   };
 
+  const answerPeople = (answer: PeopleAnswer): void => {
+    list.answer(answer);
+    iframe.current?.focus();
+  };
+
   const asleep = rest === 'asleep';
   return (
     <div className={styles.place}>
@@ -132,6 +143,14 @@ export const HostFrame = ({ frame, meeting, preview }: HostFrameProps) => {
         allow="clipboard-read; clipboard-write"
         className={mergeClasses(styles.frame, asleep && styles.hidden)}
       />
+      {list.asking ? (
+        <PeopleList
+          number={list.asking.number}
+          question={list.asking.question}
+          people={inList(list.asking.question, colleagues(desk.people, frame.person), meeting.people)}
+          onAnswer={answerPeople}
+        />
+      ) : null}
       {asleep ? (
         <div className={styles.over}>
           <Text>Asleep, out of sight and kept, as when another tab is opened.</Text>

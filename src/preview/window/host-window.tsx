@@ -33,9 +33,10 @@ interface HostWindowProps {
 }
 
 const meetingOf = ({ desk, choices }: Preview, person: Person): Meeting => {
-  const { second, meeting: slug, minute } = choices;
+  const { second, meeting: slug, minute, length, title, start } = choices;
   const beside = second && (person.id === second.id ? choices.person : second);
-  return meetingAt(desk.people, { slug, you: person, beside, now: desk.opened, minute });
+  const now = desk.opened;
+  return meetingAt(desk.people, { slug, you: person, beside, now, minute, length, title, start });
 };
 
 /** One person's window: a meeting with stage and side panel, the tab of its chat, or the app on its own. */

@@ -109,7 +109,7 @@ export const MeetingWindow = ({ preview, person, meeting, stage, panel }: Meetin
           {meeting.title}
         </Text>
         <Text size={200} className={mergeClasses(styles.quiet, styles.time)}>
-          {timesOf(meeting)}
+          {timesOf(meeting, preview.desk.opened)}
         </Text>
         <span className={styles.fill} />
         <span className={styles.drawn} aria-hidden>
