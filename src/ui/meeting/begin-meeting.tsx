@@ -5,6 +5,7 @@ import { plannedEndFrom, type MeetingLength } from '../../domain/meeting-clock';
 import { labelOf } from '../../domain/same-name';
 import { WhomWith } from '../people/whom-with';
 import { useSay } from '../parts/use-words';
+import { useCurtain } from './curtain';
 import type { Standing } from './use-meeting';
 import { WhenDoesItEnd } from './when-does-it-end';
 
@@ -29,22 +30,32 @@ interface BeginMeetingProps {
 export const BeginMeeting = ({ standing, now }: BeginMeetingProps) => {
   const styles = useStyles();
   const say = useSay();
+  const { show } = useCurtain();
   const { people, planned, title, met, begin } = standing;
   const [chosen, setChosen] = useState<string | undefined>(standing.usual);
   const [kind, setKind] = useState(standing.kind);
   const person = people.find(({ id }) => id === chosen);
 
-  // A person who was just added is not in the list of this moment, and is chosen all the same.
-  if (chosen === undefined) return <WhomWith title={title} met={met} onChosen={setChosen} />;
-
-  const start = (plannedEnd: number) =>
+  // Whoever begins wants to see the page.
+  const start = (counterpart: string, plannedEnd: number) => {
+    show();
     void begin({
-      counterpart: chosen,
+      counterpart,
       kind,
       startedAt: now,
       plannedStart: planned?.plannedStart ?? null,
       plannedEnd,
     });
+  };
+  // Where the times are known and have come, nothing is left to ask.
+  const choose = (counterpart: string) => {
+    setChosen(counterpart);
+    if (planned && !standing.isAhead) start(counterpart, planned.plannedEnd);
+  };
+
+  // A person who was just added is not in the list of this moment, and is chosen all the same.
+  if (chosen === undefined) return <WhomWith title={title} met={met} onChosen={choose} />;
+
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -66,7 +77,7 @@ export const BeginMeeting = ({ standing, now }: BeginMeetingProps) => {
             className={styles.start}
             appearance="primary"
             size="large"
-            onClick={() => start(planned.plannedEnd)}
+            onClick={() => start(chosen, planned.plannedEnd)}
           >
             {say('begin.now')}
           </Button>
@@ -75,7 +86,7 @@ export const BeginMeeting = ({ standing, now }: BeginMeetingProps) => {
         <WhenDoesItEnd
           kind={kind}
           onKind={setKind}
-          onLength={(length: MeetingLength) => start(plannedEndFrom(length, now))}
+          onLength={(length: MeetingLength) => start(chosen, plannedEndFrom(length, now))}
         />
       )}
     </div>

@@ -1,10 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import {
-  ArrowUndo20Regular,
-  Checkmark20Regular,
-  ClipboardTask20Regular,
-  People20Regular,
-} from '@fluentui/react-icons';
+import { ArrowUndo20Regular, ClipboardTask20Regular, People20Regular } from '@fluentui/react-icons';
 import { useEffect, useId, useState } from 'react';
 import type { Line } from '../../client/sync/line-parts';
 import type { PromptAnswer } from '../../domain/meeting';
@@ -39,8 +34,18 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
-  answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  answer: { minHeight: '44px', minWidth: '72px', flexGrow: 1 },
+  answers: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(76px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
+  answer: {
+    minHeight: '44px',
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalXS,
+    whiteSpace: 'nowrap',
+  },
+
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -115,7 +120,7 @@ export const PromptCard = ({ line, prompts, other }: PromptCardProps) => {
         <>
           <Text className={styles.quiet}>{say(quietWords(prompts))}</Text>
           {last && (
-            <div className={styles.answers}>
+            <div>
               <Button size="small" appearance="subtle" icon={<ArrowUndo20Regular />} onClick={undo}>
                 {say('prompt.undo')}
               </Button>
@@ -170,12 +175,7 @@ const Asked = ({ line, prompt, suggestion, other }: AskedProps) => {
         aria-describedby={keysId}
         aria-label={prompt.intent}
       >
-        <Button
-          className={styles.answer}
-          appearance="primary"
-          icon={<Checkmark20Regular />}
-          onClick={() => answer('done')}
-        >
+        <Button className={styles.answer} appearance="primary" onClick={() => answer('done')}>
           {say('prompt.done')}
         </Button>
         <Button className={styles.answer} onClick={() => answer('later')}>
