@@ -71,6 +71,8 @@ export interface Sync {
   readonly stop: () => void;
 }
 
+const FORGET_AGAIN_MS = 5_000;
+
 const nameOf = (kind: DocKind, id: string): string => `${kind}|${id}`;
 
 export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts): Sync => {
@@ -79,6 +81,7 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
   const extras = new Set<AnyLine>();
   const listeners = new Set<() => void>();
   let revision = 0;
+  let stopped = false;
   const tell = () => {
     revision += 1;
     for (const listener of listeners) listener();
@@ -130,8 +133,15 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
         // While a copy can not be kept, what it comes from stays where it lies; see `leaveBehind`.
         const isLeft = kept.kind === 'trouble' && beside.length > 0;
         if (isLeft || (kept.kind === 'kept' && place.key === before)) place.key = isLeft ? null : key;
+        if (kept.kind === 'trouble' && waiting === null && before !== null) forgetLater();
         return { ...kept, before };
       });
+    // What the server has must not lie there longer than it has to: a later start would take it for news.
+    const forgetLater = (): void => {
+      timing.after(FORGET_AGAIN_MS, () => {
+        if (!stopped && place.key !== null && !line.isWaiting()) void write(null);
+      });
+    };
     const line = createLine(kind, id, known, {
       timing,
       newId,
@@ -206,7 +216,6 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
     tell();
   };
 
-  let stopped = false;
   let unread = 0;
   const recover = async (): Promise<void> => {
     try {
