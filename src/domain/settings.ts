@@ -28,7 +28,4 @@ export const DEFAULT_SETTINGS: Settings = {
   firstRun: 'ahead',
 };
 
-/** The languages that the words are written in, each by its own name. */
-export const LANGUAGES = [{ locale: 'en-GB', name: 'English' }] as const;
-
 export const CHOICES_MAX = 200;

@@ -29,6 +29,8 @@ const rulesAndContract: readonly Room[] = [
   room('src/contract/limits.ts', ''),
   room('src/contract', 'zod src/domain src/contract/limits.ts'),
   room('src/words', ''),
+  // The names of the languages, which a screen offers; the words themselves come from the page.
+  room('src/words/languages.ts', ''),
 ];
 
 const browser: readonly Room[] = [
@@ -47,7 +49,7 @@ const browser: readonly Room[] = [
   room('src/client/sync/outbox-indexed-db.ts', 'src/client src/client/sync/open-database.ts', 'idb'),
   room(
     'src/ui',
-    `${fluent} @tanstack/react-query react-intl src/domain src/client src/contract/failure.ts`,
+    `${fluent} @tanstack/react-query react-intl src/domain src/client src/contract/failure.ts src/words/languages.ts`,
     'src/host/host.ts src/host src/contract src/words',
   ),
   room(

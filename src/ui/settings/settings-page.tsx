@@ -1,0 +1,88 @@
+import { Button, makeStyles, Title3, tokens } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import { LANGUAGES, TRIAL_LANGUAGES } from '../../words/languages';
+import { useProduct } from '../parts/product';
+import { useRunning } from '../parts/sync-gate';
+import { useSettings } from '../parts/use-settings';
+import { useSay } from '../parts/use-words';
+import { Choice } from './choice';
+import { ChosenPrompts } from './chosen-prompts';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, minWidth: 0 },
+  back: { alignSelf: 'flex-start', minHeight: '44px' },
+});
+
+/** What a person may choose for themselves. Each choice takes effect at once. */
+export const SettingsPage = ({ onBack }: { onBack: () => void }) => {
+  const styles = useStyles();
+  const say = useSay();
+  const { host } = useProduct();
+  const { sync } = useRunning();
+  const { settings, change } = useSettings();
+  useSyncExternalStore(sync.subscribe, sync.revision);
+  const waiting = sync.waiting();
+  // Only on one's own machine does a person say who they are by choosing.
+  const languages = host.signIn.accounts ? [...LANGUAGES, ...TRIAL_LANGUAGES] : LANGUAGES;
+  const onOff = [
+    { value: 'on', name: say('settings.on') },
+    { value: 'off', name: say('settings.off') },
+  ] as const;
+  const storageWords = () => {
+    if (settings.deviceStorage === 'on') return say('settings.storageOn');
+    return waiting > 0 ? say('settings.storageWaiting', { count: waiting }) : say('settings.storageOff');
+  };
+  return (
+    <div className={styles.page}>
+      <Button className={styles.back} onClick={onBack}>
+        {say('settings.back')}
+      </Button>
+      <Title3 as="h1">{say('settings.title')}</Title3>
+      <Choice<string | null>
+        title={say('settings.language')}
+        value={settings.language}
+        options={[
+          { value: null, name: say('settings.asHost') },
+          ...languages.map(({ tag, name }) => ({ value: tag, name })),
+        ]}
+        onChoose={(language) => change({ language })}
+      />
+      <Choice
+        title={say('settings.theme')}
+        value={settings.meetingTheme}
+        options={[
+          { value: 'dark', name: say('settings.dark') },
+          { value: 'as-host', name: say('settings.asHost') },
+        ]}
+        onChoose={(meetingTheme) => change({ meetingTheme })}
+      />
+      <Choice
+        title={say('settings.spoken')}
+        value={settings.spokenLine}
+        options={onOff}
+        onChoose={(spokenLine) => change({ spokenLine })}
+      />
+      <Choice
+        title={say('settings.storage')}
+        about={storageWords()}
+        value={settings.deviceStorage}
+        options={onOff}
+        onChoose={(deviceStorage) => change({ deviceStorage })}
+      />
+      <ChosenPrompts
+        title={say('settings.pinned')}
+        empty={say('settings.noPinned')}
+        takeOut={say('settings.unpin')}
+        ids={settings.pinned}
+        onChange={(pinned) => change({ pinned })}
+      />
+      <ChosenPrompts
+        title={say('settings.hidden')}
+        empty={say('settings.noHidden')}
+        takeOut={say('settings.showAgain')}
+        ids={settings.hidden}
+        onChange={(hidden) => change({ hidden })}
+      />
+    </div>
+  );
+};
