@@ -1,13 +1,11 @@
-import type { CalendarDate } from './calendar-date';
-
 /** What became of a promise. `dropped` is a decision too, and can be undone like the others. */
 export type CommitmentState = 'open' | 'kept' | 'dropped';
 
 /** Who promised: the person who keeps this list, or the one whom they met. */
 export type Whose = 'mine' | 'theirs';
 
-/** By when: a day in the person's own calendar, the next time the two meet, or no time named. */
-export type Due = CalendarDate | 'next-meeting' | null;
+/** By when: a `CalendarDate` of the person's own calendar, `next-meeting`, or null where no time was named. */
+export type Due = string | null;
 
 /** What two people still owe each other, as one of them wrote it down. */
 export interface Commitment {

@@ -47,10 +47,10 @@ const asSets = <Item>(base: readonly Item[], mine: readonly Item[], theirs: read
   return [...kept, ...mine.filter((item) => !base.includes(item) && !theirs.includes(item))];
 };
 
-const changed = <Content extends object, Key extends keyof Content>(
+const changed = <Content extends object>(
   base: Content | undefined,
   other: Content,
-  key: Key,
+  key: keyof Content,
 ): boolean => base === undefined || !same(base[key], other[key]);
 
 const withText =

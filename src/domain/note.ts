@@ -29,4 +29,4 @@ export const byLastSaved = (a: Pick<Note, 'savedAt'>, b: Pick<Note, 'savedAt'>):
  * The id under which a text that met a newer version is kept as a thing of its own. It follows from the write id of
  * the refused save, so that a repeat of that save, in this window or in another one, can not make a second copy.
  */
-export const copyIdOf = (wid: string): string => [...wid].reverse().join('');
+export const copyIdOf = (wid: string): string => Array.from(wid).reverse().join('');

@@ -1,13 +1,21 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { browserForThisFile, eventually, gone, seen } from '../support/browser';
 import { productForThisFile } from '../support/running-product';
-import { button, noteIn, noteStateIn, openPreview, part, promiseIn, type Person } from './the-preview';
+import {
+  noteIn,
+  noteStateIn,
+  openMeeting,
+  openPreview,
+  part,
+  promise,
+  promisesIn,
+  type Person,
+} from './the-preview';
 
 const product = productForThisFile();
 const browser = browserForThisFile();
 
-const openPanel = (page: Page, person: Person) =>
-  openPreview(page, product.url(), { view: 'meeting', person });
+const openPanel = (page: Page, person: Person) => openMeeting(page, product.url(), { person, name: 'Layla' });
 
 const isSaved = (frame: FrameLocator) => seen(noteStateIn(frame).getByText(/^Saved at /));
 /** Trouble is shown, and announced to who can not see it. */
@@ -15,7 +23,8 @@ const isTold = async (frame: FrameLocator, words: RegExp): Promise<void> => {
   await seen(noteStateIn(frame).getByText(words).first());
   await seen(noteStateIn(frame).getByRole('status').filter({ hasText: words }));
 };
-const isNotSaved = (frame: FrameLocator) => isTold(frame, /^Not saved yet\. Your text stays here/);
+const isNotSaved = (frame: FrameLocator) =>
+  isTold(frame, /^Saved on this device\. The service can not be reached/);
 
 /** What the next window of the same person shows. */
 const findsAgain = async (person: Person, text: string): Promise<void> => {
@@ -62,25 +71,23 @@ describe('A person who writes while saving does not work', () => {
     await findsAgain(TOMASZ, 'Written in a long tunnel');
   });
 
-  it('is told that a promise was not made, keeps the words, and makes it once by pressing again', async () => {
+  it('makes a promise while every answer is lost, is told where it is, and has it once in the end', async () => {
     const page = await browser.open({ expected: [/status of 503/, /ERR_FAILED/] });
     const panel = await openPanel(page, AARAV);
-    // The server does what was asked, and its answer is lost: the worst moment to press again.
+    // The server does what was asked, and its answer is lost: the worst moment to try again.
     await page.route('**/api/commitments/save', async (route) => {
       await route.fetch();
       await route.abort();
     });
-    await promiseIn(panel).fill('I will ring the yard');
-    await button(panel, 'Promise it').click();
-    await seen(panel.getByText(/the service can not be reached just now\. Your words stay here\.$/));
-    expect(await promiseIn(panel).inputValue()).toBe('I will ring the yard');
-    await page.unroute('**/api/commitments/save');
-    await button(panel, 'Promise it').click();
-    const made = part(panel, 'My open promises').getByText('I will ring the yard', { exact: true });
+    await promise(panel, 'I will ring the yard');
+    const made = promisesIn(panel).getByText('I will ring the yard', { exact: true });
     await seen(made);
+    await seen(promisesIn(panel).getByRole('status').filter({ hasText: 'Saved on this device' }));
+    await page.unroute('**/api/commitments/save');
+    await gone(promisesIn(panel).getByRole('status').filter({ hasText: 'Saved on this device' }));
     expect(await made.count()).toBe(1);
     const tab = await openPreview(page, product.url(), { view: 'personal', person: AARAV });
-    const inTab = part(tab, 'My open promises').getByText('I will ring the yard', { exact: true });
+    const inTab = promisesIn(tab).getByText('I will ring the yard', { exact: true });
     await seen(inTab);
     expect(await inTab.count()).toBe(1);
   });
@@ -107,9 +114,8 @@ describe('A person who writes what can not be saved as it is', () => {
       '<img src=x onerror="document.title=`harm`"><script>document.title=`harm`</script> {{1+1}} ${1+1} &amp;';
     await noteIn(panel).fill(text);
     await isSaved(panel);
-    await promiseIn(panel).fill(text);
-    await button(panel, 'Promise it').click();
-    await seen(part(panel, 'My open promises').getByText(text, { exact: true }));
+    await promise(panel, text);
+    await seen(promisesIn(panel).getByText(text, { exact: true }));
     const tab = await openPreview(page, product.url(), { view: 'personal', person: HINEMOA });
     await seen(part(tab, 'My notes').getByText(text, { exact: true }));
     await seen(part(tab, 'My open promises').getByText(text, { exact: true }));
@@ -119,25 +125,40 @@ describe('A person who writes what can not be saved as it is', () => {
 });
 
 describe('A person with the same note open in two windows', () => {
-  it('is shown both texts, and keeps both', async () => {
-    const person = { id: 'layla', name: 'ليلى الحسيني' };
-    const [here, there] = [
-      await openPanel(await browser.open({ expected: [/status of 412/] }), person),
-      await openPanel(await browser.open({ expected: [/status of 412/] }), person),
-    ];
-    await seen(noteIn(here));
-    await seen(noteIn(there));
-    await noteIn(there).fill('Written there');
-    await isSaved(there);
-    await noteIn(here).fill('Written here');
-    await isTold(here, /^This note was changed elsewhere$/);
-    expect(await noteIn(here).inputValue()).toBe('Written here');
-    await seen(part(here, 'This note was changed elsewhere').getByText('Written there', { exact: true }));
+  const person = { id: 'layla', name: 'ليلى الحسيني' };
+  const expected = [/status of 412/, /ERR_INTERNET_DISCONNECTED/];
 
-    await button(here, 'Keep both').click();
-    await gone(part(here, 'This note was changed elsewhere'));
+  it('sees within moments in one what was written in the other', async () => {
+    const [here, there] = [
+      await openPanel(await browser.open({ expected }), person),
+      await openPanel(await browser.open({ expected }), person),
+    ];
+    await noteIn(there).fill('Written there');
+    await eventually(() => noteIn(here).inputValue(), 'Written there');
+    await noteIn(here).fill('Written there, and here');
+    await eventually(() => noteIn(there).inputValue(), 'Written there, and here');
+  });
+
+  it('is shown both texts side by side when both were written apart, and puts them into one', async () => {
+    const page = await browser.open({ expected });
+    const here = await openPanel(page, person);
+    const there = await openPanel(await browser.open({ expected }), person);
+    await page.context().setOffline(true);
+    await noteIn(there).fill('From the office');
+    await isSaved(there);
+    await noteIn(here).fill('From the train');
+    await isNotSaved(here);
+    await page.context().setOffline(false);
+    const both = part(here, 'Two versions');
+    await seen(both);
+    await eventually(() => noteIn(here).inputValue(), 'From the office');
+    const copy = both.getByRole('textbox', { name: 'The other version' });
+    await eventually(() => copy.inputValue(), 'From the train');
+
+    await both.getByRole('button', { name: 'Put both into one' }).click();
+    await gone(copy);
     await isSaved(here);
-    await findsAgain(person, 'Written there\n\nWritten here');
+    await findsAgain(person, 'From the office\n\nFrom the train');
   });
 });
 

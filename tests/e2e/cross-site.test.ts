@@ -2,7 +2,7 @@ import type { FrameLocator } from 'playwright-core';
 import { browserForThisFile, eventually, seen } from '../support/browser';
 import { productForThisFile } from '../support/running-product';
 import { APP, serveRealHosts, type RealHosts } from './real-hosts';
-import { button, noteIn, noteStateIn, part, promiseIn } from './the-preview';
+import { beginMeeting, noteIn, noteStateIn, promise, promisesIn } from './the-preview';
 
 const panel = { hostName: 'Teams', frameContext: 'sidePanel', path: '/meeting' } as const;
 const WINDOWS = {
@@ -36,9 +36,8 @@ const openUnder = async (name: keyof typeof WINDOWS, expected: readonly RegExp[]
 };
 
 const promises = async (frame: FrameLocator, words: string): Promise<void> => {
-  await promiseIn(frame).fill(words);
-  await button(frame, 'Promise it').click();
-  await seen(part(frame, 'My open promises').getByText(words, { exact: true }));
+  await promise(frame, words);
+  await seen(promisesIn(frame).getByText(words, { exact: true }));
 };
 
 describe('The pages inside the windows of other sites', () => {
@@ -55,12 +54,13 @@ describe('The pages inside the windows of other sites', () => {
     'A person in a meeting at %s is signed in, writes a note and finds it again',
     async (name) => {
       const { page, frame } = await openUnder(name);
-      await seen(frame.getByRole('heading', { name: 'A real name in the address bar', level: 1 }));
+      await beginMeeting(frame);
       await noteIn(frame).fill(`Written at ${name}`);
       await seen(noteStateIn(frame).getByText(/^Saved at /));
       await promises(frame, 'I will come back');
       await page.reload();
-      await seen(part(frame, 'My open promises').getByText('I will come back', { exact: true }));
+      await beginMeeting(frame);
+      await seen(promisesIn(frame).getByText('I will come back', { exact: true }));
       await eventually(() => noteIn(frame).inputValue(), `Written at ${name}`);
     },
   );
@@ -73,7 +73,7 @@ describe('The pages inside the windows of other sites', () => {
 
   it('A page in the frame of another site has storage of its own there', async () => {
     const { page, frame } = await openUnder('teams.microsoft.com');
-    await seen(noteIn(frame));
+    await beginMeeting(frame);
     const inside = page.frame({ url: `https://${APP}/meeting` });
     const opened = await inside?.evaluate(
       () =>

@@ -2,7 +2,18 @@ import type axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import { browserForThisFile, seen } from '../support/browser';
 import { productForThisFile } from '../support/running-product';
-import { button, frameIn, noteIn, noteStateIn, openPreview, part, promiseIn, type View } from './the-preview';
+import {
+  beginMeeting,
+  button,
+  frameIn,
+  noteIn,
+  noteStateIn,
+  openMeeting,
+  openPreview,
+  promise,
+  promisesIn,
+  type View,
+} from './the-preview';
 
 declare global {
   interface Window {
@@ -20,16 +31,14 @@ const PROMISES = [
 
 /** So that there is something to look at: a note, an open promise with a day, one without, and one that was kept. */
 const writeSomething = async (page: Page): Promise<void> => {
-  const panel = await openPreview(page, product.url(), { view: 'meeting' });
+  const panel = await openMeeting(page, product.url());
   await noteIn(panel).fill(
     'A first line.\nhttps://example.org/an-address-without-a-single-place-to-break-it-anywhere',
   );
   await seen(noteStateIn(panel).getByText(/^Saved at /));
   for (const words of [...PROMISES, 'I will keep this']) {
-    await promiseIn(panel).fill(words);
-    await button(panel, 'In a week').click();
-    await button(panel, 'Promise it').click();
-    await seen(part(panel, 'My open promises').getByText(words, { exact: true }));
+    await promise(panel, words, 'in a week');
+    await seen(promisesIn(panel).getByText(words, { exact: true }));
   }
   await button(panel, 'Kept it: I will keep this').click();
   await seen(button(panel, 'Undo, open again: I will keep this'));
@@ -107,6 +116,7 @@ describe('What a person can read and reach', () => {
 
       const shown = await openPreview(page, product.url(), { view, more: { theme, locale } });
       await seen(shown.getByRole('heading', { level: 1 }));
+      if (view === 'meeting') await beginMeeting(shown);
       if (view !== 'chat') await seen(shown.getByText(PROMISES[0] ?? '', { exact: true }));
       const inside = await pageInside(page, view);
       expect(await cutIn(inside)).toEqual([]);
@@ -117,7 +127,7 @@ describe('What a person can read and reach', () => {
   it('A page that is too wide or has a nameless button would be found', async () => {
     const page = await browser.open();
     await page.addInitScript({ path: require.resolve('axe-core/axe.min.js') });
-    const panel = await openPreview(page, product.url(), { view: 'meeting' });
+    const panel = await openMeeting(page, product.url());
     await seen(noteIn(panel));
     const inside = await pageInside(page, 'meeting');
     await inside.evaluate(() => {

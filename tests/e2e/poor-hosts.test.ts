@@ -1,7 +1,17 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { browserForThisFile, eventually, gone, seen } from '../support/browser';
 import { productForThisFile } from '../support/running-product';
-import { button, MANAGER, noteIn, noteStateIn, openPreview, part, promiseIn, type View } from './the-preview';
+import {
+  beginMeeting,
+  button,
+  MANAGER,
+  noteIn,
+  noteStateIn,
+  openPreview,
+  promise,
+  promisesIn,
+  type View,
+} from './the-preview';
 
 const product = productForThisFile();
 const browser = browserForThisFile();
@@ -11,11 +21,11 @@ const openIn = (page: Page, poor: string, view: View = 'meeting') =>
 
 /** The page is of full use: what is written is saved, and what is promised is in the list and can be settled. */
 const works = async (frame: FrameLocator, words: string): Promise<void> => {
+  await beginMeeting(frame);
   await noteIn(frame).fill(words);
   await seen(noteStateIn(frame).getByText(/^Saved at /));
-  await promiseIn(frame).fill(`I will ${words}`);
-  await button(frame, 'Promise it').click();
-  await seen(part(frame, 'My open promises').getByText(`I will ${words}`, { exact: true }));
+  await promise(frame, `I will ${words}`);
+  await seen(promisesIn(frame).getByText(`I will ${words}`, { exact: true }));
   await button(frame, `Kept it: I will ${words}`).click();
   await seen(button(frame, `Undo, open again: I will ${words}`));
 };
@@ -37,7 +47,6 @@ describe('A Teams window that does not answer', () => {
     const page = await browser.open();
     const panel = await openIn(page, 'slow');
     await seen(panel.getByRole('heading', { name: 'Teams did not answer' }));
-    await seen(noteIn(panel));
     await gone(panel.getByRole('heading', { name: 'Teams did not answer' }));
     await works(panel, 'wait');
   });
@@ -57,26 +66,27 @@ describe('A Teams window with fewer abilities', () => {
     await works(panel, 'write to Layla');
   });
 
-  it('A person whose meeting keeps its details to itself has the whole page, under a plain title', async () => {
+  it('A person whose meeting keeps its details to itself is asked once how long it takes', async () => {
     const page = await browser.open();
     const panel = await openIn(page, 'no-meeting-details');
-    await seen(panel.getByRole('heading', { name: 'This meeting', level: 1 }));
+    await seen(button(panel, 'Skip').or(panel.getByRole('textbox', { name: 'Someone else' })));
     await works(panel, 'book a room');
+    await seen(panel.getByText(/^(29|30) min left$/));
   });
 
-  it('A person in a meeting that tells its details sees its title', async () => {
+  it('A person in a meeting that tells its details is asked for no time', async () => {
     const page = await browser.open();
-    const panel = await openIn(page, 'none');
-    await seen(panel.getByRole('heading', { name: 'Weekly one-on-one: Ngozi and Tomasz', level: 1 }));
+    const panel = await openPreview(page, product.url(), { view: 'meeting', more: { meeting: 'appraisal' } });
+    await beginMeeting(panel);
+    await seen(panel.getByText(/^5[45] min left$/));
   });
 
   it('A person in Outlook has the page of commitments', async () => {
     const page = await browser.open();
     const tab = await openIn(page, 'outlook', 'personal');
     await seen(tab.getByRole('heading', { name: 'My commitments', level: 1 }));
-    await promiseIn(tab).fill('I will read the log');
-    await button(tab, 'Promise it').click();
-    await seen(part(tab, 'My open promises').getByText('I will read the log', { exact: true }));
+    await promise(tab, 'I will read the log');
+    await seen(promisesIn(tab).getByText('I will read the log', { exact: true }));
   });
 });
 

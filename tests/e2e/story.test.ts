@@ -1,7 +1,18 @@
 import type { FrameLocator } from 'playwright-core';
 import { browserForThisFile, eventually, gone, seen } from '../support/browser';
 import { productForThisFile } from '../support/running-product';
-import { button, noteIn, noteStateIn, openPreview, part, promiseIn, REPORT } from './the-preview';
+import {
+  beginMeeting,
+  button,
+  noteIn,
+  noteStateIn,
+  openMeeting,
+  openPreview,
+  part,
+  promise,
+  promisesIn,
+  REPORT,
+} from './the-preview';
 
 const product = productForThisFile();
 const browser = browserForThisFile();
@@ -12,7 +23,7 @@ const PROMISE = 'I will ask Priya about the kiln rota';
 const savedNote = (frame: FrameLocator) => noteStateIn(frame).getByText(/^Saved at /);
 
 const openPromise = (frame: FrameLocator) =>
-  part(frame, 'My open promises').getByRole('listitem').filter({ hasText: PROMISE });
+  promisesIn(frame).getByRole('listitem').filter({ hasText: PROMISE });
 
 /** In the personal tab the note is shown by its first words until it is opened. */
 const opensTheNote = async (tab: FrameLocator): Promise<void> => {
@@ -59,14 +70,12 @@ describe('The pages of the product', () => {
 describe("A manager's note and promise", () => {
   it("A manager's note and promise outlive a restart, and no one else sees them", async () => {
     const meeting = await browser.open();
-    const panel = await openPreview(meeting, product.url(), { view: 'meeting' });
+    const panel = await openMeeting(meeting, product.url());
     await noteIn(panel).pressSequentially(NOTE.slice(0, 20));
     await noteIn(panel).fill(NOTE);
     await seen(savedNote(panel));
 
-    await promiseIn(panel).fill(PROMISE);
-    await button(panel, 'In a week').click();
-    await button(panel, 'Promise it').click();
+    await promise(panel, PROMISE, 'in a week');
     await seen(openPromise(panel).getByText(/^By /));
     const due = await openPromise(panel).getByText(/^By /).textContent();
     await meeting.close();
@@ -75,7 +84,7 @@ describe("A manager's note and promise", () => {
     await product.start();
 
     const again = await browser.open();
-    const panelAgain = await openPreview(again, product.url(), { view: 'meeting' });
+    const panelAgain = await openMeeting(again, product.url());
     await seen(openPromise(panelAgain).getByText(due ?? ''));
     expect(await noteIn(panelAgain).inputValue()).toBe(NOTE);
     await seen(savedNote(panelAgain));
@@ -85,8 +94,8 @@ describe("A manager's note and promise", () => {
     await opensTheNote(tab);
 
     const other = await browser.open();
-    const othersPanel = await openPreview(other, product.url(), { view: 'meeting', person: REPORT });
-    await seen(othersPanel.getByText('Nothing open. What you promise here comes back next time.'));
+    const othersPanel = await openMeeting(other, product.url(), { person: REPORT, name: 'Ngozi Adeyemi' });
+    await seen(othersPanel.getByText('Nothing is open between you two.'));
     expect(await noteIn(othersPanel).inputValue()).toBe('');
     expect(await othersPanel.getByText(PROMISE).count()).toBe(0);
     const othersTab = await openPreview(other, product.url(), { view: 'personal', person: REPORT });
@@ -97,12 +106,9 @@ describe("A manager's note and promise", () => {
 
   it('A person keeps, drops and reopens a promise, and finds it settled the next time', async () => {
     const page = await browser.open();
-    const panel = await openPreview(page, product.url(), { view: 'meeting' });
-    await promiseIn(panel).fill('I will send the rota');
-    await promiseIn(panel).press('Enter');
-    await promiseIn(panel).fill('I will thank Ana');
-    await button(panel, 'Tomorrow').click();
-    await button(panel, 'Promise it').click();
+    const panel = await openMeeting(page, product.url());
+    await promise(panel, 'I will send the rota');
+    await promise(panel, 'I will thank Ana', 'tomorrow');
 
     await button(panel, 'Kept it: I will send the rota').click();
     await button(panel, 'Undo, open again: I will send the rota').click();
@@ -126,13 +132,13 @@ describe("A manager's note and promise", () => {
         .getByText('Dropped', { exact: true }),
     );
     await button(tab, 'Undo, open again: I will thank Ana').click();
-    await seen(part(tab, 'My open promises').getByRole('listitem').filter({ hasText: 'I will thank Ana' }));
+    await seen(promisesIn(tab).getByRole('listitem').filter({ hasText: 'I will thank Ana' }));
     await gone(settled.getByText('I will thank Ana'));
   });
 
   it('What everyone in the meeting sees holds nothing of what a person wrote', async () => {
     const page = await browser.open();
-    const panel = await openPreview(page, product.url(), { view: 'meeting' });
+    const panel = await openMeeting(page, product.url());
     await seen(openPromise(panel));
     const chat = await openPreview(page, product.url(), { view: 'chat' });
     await seen(chat.getByRole('heading', { name: 'A little leadership beside the process' }));
@@ -141,6 +147,7 @@ describe("A manager's note and promise", () => {
     await seen(stage.getByText(/^Everyone sees the stage/));
     expect(await stage.locator('body').innerText()).not.toContain('kiln rota');
     await button(await openPreview(page, product.url(), { view: 'chat' }), 'Open my private page').click();
+    await beginMeeting(chat);
     await seen(openPromise(chat));
   });
 });

@@ -45,3 +45,57 @@ export const button = (frame: FrameLocator, name: string | RegExp) =>
 /** A list of the page, by the heading above it. */
 export const part = (frame: FrameLocator, heading: string) =>
   frame.getByRole('region', { name: heading, exact: true });
+
+/** What was promised between the two of a meeting, and what was promised at all. */
+export const promisesIn = (frame: FrameLocator) =>
+  frame.getByRole('region', { name: /^(Open between you two|My open promises)$/ });
+
+const A_MOMENT_MS = 100;
+const PATIENCE_MS = 30_000;
+
+/** A day as people type it, beside a promise. */
+export const promise = async (frame: FrameLocator, words: string, due = ''): Promise<void> => {
+  await promiseIn(frame).fill(words);
+  await frame.getByRole('textbox', { name: 'By when' }).fill(due);
+  await promiseIn(frame).press('Enter');
+};
+
+/**
+ * Goes from whatever the panel shows to the meeting under way, as a person would: past the first steps, with whom it
+ * is, how long it takes, and with the private page in sight.
+ */
+export const beginMeeting = async (frame: FrameLocator, name = REPORT.name): Promise<void> => {
+  const curtain = frame.locator('[data-curtain]');
+  const isThere = (wanted: string | RegExp) =>
+    frame.getByRole('button', { name: wanted }).first().isVisible();
+  const press = (wanted: string | RegExp) => frame.getByRole('button', { name: wanted }).first().click();
+  const someone = frame.getByRole('textbox', { name: 'Someone else' });
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
+    if (await isThere('Hide all')) return;
+    if (await curtain.isVisible()) {
+      await curtain.click();
+      return;
+    }
+    if (await isThere('Skip')) await press('Skip');
+    else if (await isThere('Begin now')) await press('Begin now');
+    else if (await isThere('30 min')) await press('30 min');
+    else if (await isThere(new RegExp(name))) await press(new RegExp(name));
+    else if (await someone.isVisible()) {
+      await someone.fill(name);
+      await someone.press('Enter');
+    } else await new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS));
+  }
+  throw new Error('The panel never came to a meeting.');
+};
+
+/** The side panel with the meeting under way. */
+export const openMeeting = async (
+  page: Page,
+  url: string,
+  choices: Omit<Choices, 'view'> & { readonly name?: string } = {},
+): Promise<FrameLocator> => {
+  const panel = await openPreview(page, url, { view: 'meeting', ...choices });
+  await beginMeeting(panel, choices.name);
+  return panel;
+};

@@ -66,7 +66,7 @@ export const PromiseItem = memo(({ commitment, name }: PromiseItemProps) => {
       <Text size={200} className={mergeClasses(styles.about, isLate && styles.late)}>
         <bdi>{who}</bdi>
         {' · '}
-        {dueWords(due, now)}
+        <span>{dueWords(due, now)}</span>
         {title === '' ? null : (
           <>
             {' · '}
