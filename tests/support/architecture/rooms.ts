@@ -119,12 +119,13 @@ const tests: readonly Room[] = [
   // The screens and the client on the real server's rules, in one process and with no network between.
   room(
     'tests/support/in-process.tsx',
-    `${inDom} @tanstack/react-query react-intl tests/functions src/words src/client src/ui ${wholeHost} ${wholeServer}`,
+    `${inDom} @tanstack/react-query react-intl tests/functions tests/support/outbox-memory.ts src/words src/client src/ui ${wholeHost} ${wholeServer}`,
   ),
   // Stand-ins for what a browser has and jsdom has not, of the client's own ports.
   room('tests/support/outbox-memory.ts', 'src/client'),
   // The one place that starts a real browser.
   room('tests/support/browser.ts', 'node:* playwright-core tests/support'),
+  room('tests/support/killable-browser.ts', 'node:* playwright-core tests/support/browser.ts'),
   room('tests/domain', 'fast-check src/domain tests/support'),
   room(
     'tests/functions',
@@ -147,7 +148,10 @@ const tests: readonly Room[] = [
   room('tests/manifest', 'node:* fflate manifest functions'),
   room('tests/scripts', 'node:*'),
   // A browser's test sees what a person sees, and nothing of the code.
-  room('tests/e2e', 'node:* playwright-core axe-core tests/support tests/support/browser.ts'),
+  room(
+    'tests/e2e',
+    'node:* playwright-core axe-core tests/support tests/support/browser.ts tests/support/killable-browser.ts',
+  ),
   room(
     'bench',
     `node:* zod prettier playwright-core @azure/data-tables tests/support tests/support/browser.ts ${wholeServer}`,
