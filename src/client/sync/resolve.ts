@@ -2,6 +2,7 @@ import { merge, type Contents, type DocKind } from '../../domain/merge';
 import { copyIdOf } from '../../domain/note';
 import { idFrom } from './kinds';
 import {
+  idAfter,
   nothing,
   sameContent,
   sameStanding,
@@ -43,7 +44,7 @@ const commonBase = <Kind extends DocKind>({
   misused = false,
 }: Sides<Kind>): Contents[Kind] | undefined => {
   if (saved.version !== null) return saved.content;
-  const beganHere = idFrom[kind] === 'device' || refused.wid === id;
+  const beganHere = idFrom[kind] === 'device' || refused.wid === idAfter(id);
   return beganHere && !misused ? refused.makes.content : undefined;
 };
 
@@ -61,7 +62,7 @@ const asCopy = <Kind extends DocKind>({ kind, id, now, refused }: Sides<Kind>): 
     id: copyId,
     saved: nothing(),
     now: { content: named(now.content), removed: now.removed },
-    attempt: { act: 'save', wid: copyId, base: null, makes: first },
+    attempt: { act: 'save', wid: idAfter(copyId), base: null, makes: first },
   };
 };
 

@@ -6,7 +6,12 @@ import type { Act } from '../../domain/write';
  * The id of the write that follows a write with words that already waited beside it. Two windows that hold the same
  * words, because one took them over from the other, then ask for the same writes.
  */
-export const idAfter = (wid: string): string => wid.slice(1) + wid.slice(0, 1);
+export const idAfter = (wid: string): string => {
+  const next = (LETTERS.indexOf(wid.slice(0, 1)) + 1) % LETTERS.length;
+  return wid.slice(1) + LETTERS.slice(next, next + 1);
+};
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** How one thing stands: what it says, and whether it was taken away. */
 export interface Standing<Kind extends DocKind> {
