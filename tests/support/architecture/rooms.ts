@@ -136,6 +136,8 @@ const tests: readonly Room[] = [
     'tests/client',
     `${inDom} fake-indexeddb src/client/sync/outbox-indexed-db.ts tests/support/outbox-memory.ts tests/support/in-process.tsx tests/functions src/client ${wholeServer}`,
   ),
+  // The real client and the real server on a simulated network, clock and disk.
+  room('tests/sync', `tests/support src/client ${wholeServer}`),
   room(
     'tests/host',
     `${inDom} @microsoft/teams-js @azure/msal-browser src/preview tests/preview ${wholeHost}`,
