@@ -13,6 +13,7 @@ import type { Running } from '../../src/client/sync/start-sync';
 import { withSwitch } from '../../src/client/sync/switched-outbox';
 import { createSync, type Sync } from '../../src/client/sync/sync';
 import { realTiming } from '../../src/client/sync/timing';
+import { createUnsent } from '../../src/client/unsent';
 import { createWindows } from '../../src/client/sync/windows';
 import {
   commands,
@@ -219,7 +220,7 @@ export const show = (screen: ReactNode, options: ScreenOptions = {}): Shown => {
     const windows = createWindows(undefined, 'test', newId);
     const sync = createSync({ send, outbox, windows, timing: realTiming, newId });
     await sync.recover();
-    running = { sync, outbox, wake: sync.retry, stop: sync.stop };
+    running = { sync, outbox, unsent: createUnsent(), wake: sync.retry, stop: sync.stop };
     return running;
   };
   const product = {

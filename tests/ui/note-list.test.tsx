@@ -1,17 +1,20 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { CommitmentsTab } from '../../src/ui/commitments/commitments-tab';
 import { people } from '../functions/commands/test-server';
 import { anId128 } from '../support/builders';
 import { createInProcess, said, show } from '../support/in-process';
 
+const ABOUT = { counterpart: null, copyOf: null } as const;
+
 const notes = () => within(screen.getByRole('region', { name: said('tab.notes') }));
+const shownNotes = () => screen.findByRole('region', { name: said('tab.notes') });
 
 const withNotes = async (...texts: readonly string[]) => {
   const inProcess = createInProcess();
   for (const text of texts) {
     const id = anId128(text);
-    const about = { occasion: `meeting:${text}`, title: `Weekly about ${text}` };
+    const about = { occasion: `meeting:${text}`, title: `Weekly about ${text}`, ...ABOUT };
     await inProcess.ask(people.manager, 'notes/save', { id, wid: id, base: null, text, ...about });
   }
   return inProcess;
@@ -19,6 +22,7 @@ const withNotes = async (...texts: readonly string[]) => {
 
 test("Nobody is shown another person's notes", async () => {
   show(<CommitmentsTab />, { inProcess: await withNotes('glaze'), person: people.colleague });
+  await shownNotes();
   expect(await notes().findByText(said('tab.noNotes'))).toBeTruthy();
   expect(screen.queryByText('glaze')).toBeNull();
 });
@@ -27,6 +31,7 @@ test('A list of notes that did not load says why, and loads at a press', async (
   const inProcess = await withNotes('glaze');
   inProcess.faults.set('offline', 'notes/list');
   show(<CommitmentsTab />, { inProcess });
+  await shownNotes();
   const alert = within(await notes().findByRole('alert'));
   expect(alert.getByText(said('list.failed', { reason: said('failure.unavailable') }))).toBeTruthy();
   inProcess.faults.set('none');
@@ -36,6 +41,7 @@ test('A list of notes that did not load says why, and loads at a press', async (
 
 test('A note is opened in its place, written on, and what was written is seen when it is closed again', async () => {
   const { ask, person } = show(<CommitmentsTab />, { inProcess: await withNotes('glaze', 'kiln') });
+  await shownNotes();
   const title = 'Weekly about glaze';
   await userEvent.click(await notes().findByRole('button', { name: said('tab.openNote', { title }) }));
   const note = notes().getByRole('textbox', { name: said('note.label') });
@@ -45,13 +51,16 @@ test('A note is opened in its place, written on, and what was written is seen wh
   await userEvent.click(notes().getByRole('button', { name: said('tab.closeNote', { title }) }));
   expect(notes().queryByRole('textbox')).toBeNull();
   expect(await notes().findByText('glaze, tried twice')).toBeTruthy();
-  expect(await ask(person, 'notes/read', { id: anId128('glaze') })).toMatchObject({
-    text: 'glaze, tried twice',
-  });
+  await waitFor(async () =>
+    expect(await ask(person, 'notes/read', { id: anId128('glaze') })).toMatchObject({
+      text: 'glaze, tried twice',
+    }),
+  );
 });
 
 test('Opening one note closes the other, so that there is one thing to write on', async () => {
   show(<CommitmentsTab />, { inProcess: await withNotes('glaze', 'kiln') });
+  await shownNotes();
   for (const title of ['Weekly about glaze', 'Weekly about kiln']) {
     await userEvent.click(await notes().findByRole('button', { name: said('tab.openNote', { title }) }));
   }
@@ -72,7 +81,9 @@ test('A note without words says so', async () => {
     text: '',
     occasion: 'x',
     title: 'T',
+    ...ABOUT,
   });
   show(<CommitmentsTab />, { inProcess });
+  await shownNotes();
   expect(await notes().findByText(said('tab.emptyNote'))).toBeTruthy();
 });

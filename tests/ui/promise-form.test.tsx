@@ -1,119 +1,114 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Meeting } from '../../src/ui/meeting/meeting';
-import { said, show, type ScreenOptions, type Shown } from '../support/in-process';
+import { said, type ScreenOptions, type Shown } from '../support/in-process';
+import { BEN, openMeeting } from './a-meeting';
 
-const open = async (options: ScreenOptions = {}): Promise<Shown & { words: HTMLElement }> => {
-  const shown = show(<Meeting />, { title: 'Weekly with Ben', ...options });
+const open = async (
+  options: ScreenOptions = {},
+): Promise<Shown & { words: HTMLElement; due: HTMLElement }> => {
+  const shown = await openMeeting(options);
   const words = await screen.findByRole('textbox', { name: said('promise.label') });
-  return { ...shown, words };
+  return { ...shown, words, due: screen.getByRole('textbox', { name: said('promise.due') }) };
 };
-const press = () => userEvent.click(screen.getByRole('button', { name: said('promise.make') }));
 const held = async ({ ask, person }: Shown) =>
-  (await ask(person, 'commitments/list', { occasion: null })).commitments;
-const openPromises = () => within(screen.getByRole('region', { name: said('promises.title') }));
-const DOWN = said('promise.notMade', { reason: said('failure.unavailable') });
-const MADE = said('promise.made', { text: 'Ask Ben.' });
+  (await ask(person, 'commitments/list', { occasion: null, counterparts: null })).commitments;
+const between = () => within(screen.getByRole('region', { name: said('panel.promises') }));
+const saves = ({ sent }: Shown) => sent.filter(({ name }) => name === 'commitments/save');
 
-test('A promise is made once though its answer was lost, and the form says that it is not sure yet', async () => {
+test('An empty promise is not made, and the form says what is missing', async () => {
   const shown = await open();
-  shown.faults.set('lost-answer', 'commitments/save');
-  await userEvent.type(shown.words, 'Ask Ben about the review.');
-  await press();
-  expect(await screen.findByText(DOWN)).toBeTruthy();
-  expect(shown.words).toHaveProperty('value', 'Ask Ben about the review.');
-  shown.faults.set('none');
-  await press();
-  expect(await openPromises().findByText('Ask Ben about the review.')).toBeTruthy();
-  expect(await held(shown)).toHaveLength(1);
-});
-
-test('Words that are bettered after a lost answer change that promise, and make no second', async () => {
-  const shown = await open();
-  shown.faults.set('lost-answer', 'commitments/save');
-  await userEvent.type(shown.words, 'Ask Ben');
-  await press();
-  await screen.findByText(DOWN);
-  await userEvent.type(shown.words, ' on Thursday.');
-  await userEvent.click(screen.getByRole('button', { name: said('promise.week') }));
-  shown.faults.set('none');
-  await press();
-  expect(await openPromises().findByText('Ask Ben on Thursday.')).toBeTruthy();
-  const [promise, ...others] = await held(shown);
-  expect(others).toEqual([]);
-  expect(promise?.text).toBe('Ask Ben on Thursday.');
-  expect(promise?.due).not.toBeNull();
-});
-
-test('A promise is told to be kept only when it is in the list, and the form is then free for the next', async () => {
-  const shown = await open();
-  await userEvent.type(shown.words, 'Ask Ben.');
-  expect(screen.queryByText(MADE)).toBeNull();
-  await press();
-  expect(await screen.findByText(MADE)).toBeTruthy();
-  expect(shown.words).toHaveProperty('value', '');
-  expect(await held(shown)).toMatchObject([
-    { text: 'Ask Ben.', due: null, title: 'Weekly with Ben', occasion: 'meeting:meeting-1' },
-  ]);
-});
-
-test('Enter makes the promise, as it is one line; a pasted line break becomes a space', async () => {
-  const shown = await open();
-  await userEvent.click(shown.words);
-  await userEvent.paste('Ask Ben\nand Layla.');
-  await userEvent.keyboard('{Enter}');
-  expect(await openPromises().findByText('Ask Ben and Layla.')).toBeTruthy();
-});
-
-test('What is typed while a promise is on its way is not lost, and that promise is made as it was sent', async () => {
-  const shown = await open();
-  shown.faults.set('held-answer', 'commitments/save');
-  await userEvent.type(shown.words, 'Ask Ben.{Enter} And Layla.');
-  shown.faults.set('none');
-  expect(await screen.findByText(MADE)).toBeTruthy();
-  expect(await openPromises().findByText('Ask Ben.')).toBeTruthy();
-  expect(shown.words).toHaveProperty('value', 'Ask Ben. And Layla.');
-});
-
-test('A promise that is on its way is not sent a second time by another press', async () => {
-  const shown = await open();
-  shown.faults.set('held-answer', 'commitments/save');
-  await userEvent.type(shown.words, 'Ask Ben.{Enter}{Enter}');
-  await userEvent.click(screen.getByRole('button', { name: said('promise.making') }));
-  shown.faults.set('none');
-  expect(await screen.findByText(MADE)).toBeTruthy();
-  expect(shown.sent.filter(({ name }) => name === 'commitments/save')).toHaveLength(1);
-});
-
-test('An empty promise is not sent, and the form says what is missing', async () => {
-  const shown = await open();
-  await userEvent.type(shown.words, '   ');
-  await press();
+  await userEvent.type(shown.words, '   {Enter}');
   expect(screen.getByText(said('promise.empty'))).toBeTruthy();
-  expect(shown.sent.filter(({ name }) => name === 'commitments/save')).toEqual([]);
+  expect(saves(shown)).toEqual([]);
 });
 
-test('A promise that is too long says by how much, keeps its words, and is not sent by Enter either', async () => {
+test('A promise that is too long says by how much, keeps its words, and is not made by Enter either', async () => {
   const shown = await open();
   await userEvent.click(shown.words);
   await userEvent.paste('x'.repeat(283));
   expect(screen.getByText(said('note.over', { over: 3 }))).toBeTruthy();
   await userEvent.keyboard('{Enter}');
-  await press();
   expect(shown.words).toHaveProperty('value', 'x'.repeat(283));
-  expect(shown.sent.filter(({ name }) => name === 'commitments/save')).toEqual([]);
+  expect(saves(shown)).toEqual([]);
 });
 
-test('A day is chosen by one press and taken back by the next', async () => {
+test('A promise is not made for a day that is none: the form says what to try, and keeps both', async () => {
   const shown = await open();
+  await userEvent.type(shown.due, 'the day of never');
+  expect(screen.getByText(said('due.unknown'))).toBeTruthy();
+  await userEvent.type(shown.words, 'Ask Layla.{Enter}');
+  expect(shown.words).toHaveProperty('value', 'Ask Layla.');
+  expect(shown.due).toHaveProperty('value', 'the day of never');
+  expect(document.activeElement).toBe(shown.due);
+  expect(saves(shown)).toEqual([]);
+});
+
+test('A promise is made in two actions, stands in the list at once, and the form is free for the next', async () => {
+  const shown = await open();
+  await userEvent.type(shown.words, 'Ask Layla.{Enter}');
+  expect(await between().findByText('Ask Layla.')).toBeTruthy();
+  expect(screen.getByText(said('promise.made', { text: 'Ask Layla.' }))).toBeTruthy();
+  expect(shown.words).toHaveProperty('value', '');
+  await waitFor(async () =>
+    expect(await held(shown)).toMatchObject([
+      { text: 'Ask Layla.', due: null, whose: 'mine', counterpart: BEN, occasion: 'meeting:meeting-1' },
+    ]),
+  );
+});
+
+test('A promise that is made while every answer is lost is there once, and says where it is', async () => {
+  const shown = await open();
+  shown.faults.set('lost-answer', 'commitments/save');
+  await userEvent.type(shown.words, 'Ask Layla.{Enter}');
+  expect(await between().findByText(said('saving.onDevice'))).toBeTruthy();
+  shown.faults.set('none');
+  shown.sync().retry();
+  await waitFor(() => expect(between().queryByText(said('saving.onDevice'))).toBeNull());
+  expect(await held(shown)).toHaveLength(1);
+});
+
+test('What the other one promised is noted as theirs', async () => {
+  const shown = await open();
+  await userEvent.click(screen.getByRole('button', { name: said('promise.theirs', { name: 'Ben' }) }));
+  const field = screen.getByRole('textbox', { name: said('promise.theirLabel', { name: 'Ben' }) });
+  await userEvent.type(field, 'Send the draft.{Enter}');
+  expect(await between().findByText(said('promises.theirs', { name: 'Ben' }))).toBeTruthy();
+  await waitFor(async () => expect(await held(shown)).toMatchObject([{ whose: 'theirs' }]));
+});
+
+test.each([
+  ['when we next meet', 'next-meeting'],
+  ['2099-03-05', '2099-03-05'],
+])('"%s" is understood as a day', async (typed, due) => {
+  const shown = await open();
+  await userEvent.type(shown.due, typed);
+  await userEvent.type(shown.words, 'Ask Layla.{Enter}');
+  await waitFor(async () => expect(await held(shown)).toMatchObject([{ due }]));
+});
+
+test('A quick day is chosen by one press and taken back by the next', async () => {
+  await open();
   const tomorrow = screen.getByRole('button', { name: said('promise.tomorrow') });
   await userEvent.click(tomorrow);
-  expect(tomorrow.getAttribute('aria-pressed')).toBe('true');
+  await waitFor(() => expect(tomorrow.getAttribute('aria-pressed')).toBe('true'));
   await userEvent.click(tomorrow);
-  expect(tomorrow.getAttribute('aria-pressed')).toBe('false');
-  await userEvent.click(tomorrow);
-  await userEvent.type(shown.words, 'Ask Ben.{Enter}');
-  await waitFor(() =>
-    expect(openPromises().getByText((text) => text.startsWith(said('due.tomorrow')))).toBeTruthy(),
-  );
+  await waitFor(() => expect(tomorrow.getAttribute('aria-pressed')).toBe('false'));
+});
+
+test('What is typed and not made yet is there again after it was hidden', async () => {
+  const shown = await open();
+  await userEvent.type(shown.words, 'Half a prom');
+  await userEvent.click(screen.getByRole('button', { name: said('hide.hide') }));
+  await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
+  await userEvent.click(screen.getByRole('button', { name: said('hide.show') }));
+  const words = await screen.findByRole('textbox', { name: said('promise.label') });
+  expect(words).toHaveProperty('value', 'Half a prom');
+});
+
+test('A pasted line break becomes a space, as a promise is one line', async () => {
+  const shown = await open();
+  await userEvent.click(shown.words);
+  await userEvent.paste('Ask Ben\nand Layla.');
+  await userEvent.keyboard('{Enter}');
+  expect(await between().findByText('Ask Ben and Layla.')).toBeTruthy();
 });

@@ -7,23 +7,28 @@ import { createInProcess, said, show, type InProcess, type Shown } from '../supp
 
 const text = 'Ask Ben about the review.';
 
+const about = (words: string) =>
+  ({
+    id: anId128(words),
+    text: words,
+    due: '2099-01-01',
+    whose: 'mine',
+    counterpart: null,
+    occasion: 'meeting:1',
+    title: 'Weekly with Ben',
+    state: 'open',
+  }) as const;
 const withPromises = async (...texts: readonly string[]): Promise<InProcess> => {
   const inProcess = createInProcess();
   for (const [at, words] of texts.entries()) {
-    await inProcess.ask(people.manager, 'commitments/save', {
-      id: anId128(words),
-      wid: anId128(`write of ${words}`),
-      base: null,
-      text: words,
-      due: `2099-01-0${at + 1}`,
-      occasion: 'meeting:1',
-      title: 'Weekly with Ben',
-    });
+    const write = { wid: anId128(`write of ${words}`), base: null, due: `2099-01-0${at + 1}` };
+    await inProcess.ask(people.manager, 'commitments/save', { ...about(words), ...write });
   }
   return inProcess;
 };
 const openWith = async (...texts: readonly string[]): Promise<Shown> => {
   const shown = show(<CommitmentsTab />, { inProcess: await withPromises(...texts) });
+  await screen.findByRole('region', { name: said('promises.title') });
   await promises().findAllByRole('listitem');
   return shown;
 };
@@ -32,8 +37,9 @@ const button = (name: 'keepNamed' | 'dropNamed' | 'undoNamed') => ({
   name: said(`promises.${name}`, { text }),
 });
 const states = async ({ ask, person }: Shown) =>
-  (await ask(person, 'commitments/list', { occasion: null })).commitments.map(({ state }) => state);
-const statusOf = () => promises().getByRole('status').textContent;
+  (await ask(person, 'commitments/list', { occasion: null, counterparts: null })).commitments.map(
+    ({ state }) => state,
+  );
 
 test('Nobody is shown the promises of another person', async () => {
   show(<CommitmentsTab />, { inProcess: await withPromises(text), person: people.colleague });
@@ -41,20 +47,13 @@ test('Nobody is shown the promises of another person', async () => {
   expect(screen.queryByText(text)).toBeNull();
 });
 
-test('While the list is on its way it says that it opens, and does not say that there is nothing', async () => {
-  show(<CommitmentsTab />);
-  expect(promises().getByLabelText(said('app.loading'))).toBeTruthy();
-  expect(screen.queryByText(said('promises.none'))).toBeNull();
-  expect(await screen.findByText(said('promises.none'))).toBeTruthy();
-});
-
 test('A list that did not load says why, and loads at a press', async () => {
   const inProcess = await withPromises(text);
   inProcess.faults.set('storage-down', 'commitments/list');
   show(<CommitmentsTab />, { inProcess });
-  const reason = said('list.failed', { reason: said('failure.unavailable') });
+  await screen.findByRole('region', { name: said('promises.title') });
   const alert = within(await promises().findByRole('alert'));
-  expect(alert.getByText(reason)).toBeTruthy();
+  expect(alert.getByText(said('list.failed', { reason: said('failure.unavailable') }))).toBeTruthy();
   expect(screen.queryByText(said('promises.none'))).toBeNull();
   inProcess.faults.set('none');
   await userEvent.click(alert.getByRole('button', { name: said('list.again') }));
@@ -72,55 +71,72 @@ test.each([
   ['keepNamed', 'kept', 'promises.isKept'],
   ['dropNamed', 'dropped', 'promises.isDropped'],
 ] as const)(
-  'A promise that was settled by %s says so, stays where it is, and can be opened again',
+  'A promise that was settled by %s says so at once, stays where it is, and can be opened again',
   async (name, state, words) => {
     const shown = await openWith(text);
     await userEvent.click(promises().getByRole('button', button(name)));
     expect(await promises().findByText(said(words))).toBeTruthy();
-    expect(await states(shown)).toEqual([state]);
+    await waitFor(async () => expect(await states(shown)).toEqual([state]));
     await userEvent.click(promises().getByRole('button', button('undoNamed')));
     expect(await promises().findByRole('button', button('keepNamed'))).toBeTruthy();
-    expect(await states(shown)).toEqual(['open']);
+    await waitFor(async () => expect(await states(shown)).toEqual(['open']));
   },
 );
 
-test('A promise that could not be settled says so, and stands as it was', async () => {
+test('A promise that was settled while storage is down says where that is kept, and is settled when it is back', async () => {
   const shown = await openWith(text);
-  shown.faults.set('storage-down', 'commitments/settle');
+  shown.faults.set('storage-down', 'commitments/save');
   await userEvent.click(promises().getByRole('button', button('keepNamed')));
-  await waitFor(() =>
-    expect(statusOf()).toBe(said('promises.notSettled', { reason: said('failure.unavailable') })),
-  );
-  expect(promises().getByRole('button', button('keepNamed'))).toBeTruthy();
+  expect(await promises().findByText(said('saving.onDevice'))).toBeTruthy();
   expect(await states(shown)).toEqual(['open']);
+  shown.faults.set('none');
+  shown.sync().retry();
+  await waitFor(async () => expect(await states(shown)).toEqual(['kept']));
+  expect(promises().getByText(said('promises.isKept'))).toBeTruthy();
 });
 
-test('A promise that was settled though the answer was lost shows what is true, and claims no failure', async () => {
+test('A promise that was settled and whose window was closed at once is settled by the next window', async () => {
   const shown = await openWith(text);
-  shown.faults.set('lost-answer', 'commitments/settle');
+  shown.faults.set('offline');
   await userEvent.click(promises().getByRole('button', button('keepNamed')));
-  expect(await promises().findByText(said('promises.isKept'))).toBeTruthy();
-  expect(statusOf()).toBe('');
-  expect(await states(shown)).toEqual(['kept']);
+  await waitFor(() => expect(shown.device.stored()).toHaveLength(1));
+  shown.close();
+  const { fetch, faults, sent, ask, device } = shown;
+  faults.set('none');
+  const next = show(<CommitmentsTab />, { inProcess: { fetch, faults, sent, ask }, device });
+  await waitFor(async () => expect(await states(next)).toEqual(['kept']));
+  await waitFor(() => expect(device.stored()).toEqual([]));
 });
 
-test('A promise that another window dropped is not kept unseen: it is shown as it stands', async () => {
+test('Another person in the same browser sees nothing of what waits there', async () => {
   const shown = await openWith(text);
-  const settling = { id: anId128(text), base: 'v1', wid: anId128('elsewhere'), state: 'dropped' } as const;
-  await shown.ask(shown.person, 'commitments/settle', settling);
+  shown.faults.set('offline');
   await userEvent.click(promises().getByRole('button', button('keepNamed')));
-  expect(await promises().findByText(said('promises.isDropped'))).toBeTruthy();
-  expect(statusOf()).toBe(said('promises.changed'));
-  expect(await states(shown)).toEqual(['dropped']);
+  await waitFor(() => expect(shown.device.stored()).toHaveLength(1));
+  shown.close();
+  const { fetch, faults, sent, ask, device } = shown;
+  faults.set('none');
+  show(<CommitmentsTab />, { inProcess: { fetch, faults, sent, ask }, device, person: people.colleague });
+  expect(await screen.findByText(said('promises.none'))).toBeTruthy();
+  expect(screen.queryByText(text)).toBeNull();
+  expect(device.stored()).toHaveLength(1);
+});
+
+test('Settled on two devices in two ways, a promise is settled as it was said last, and stays one', async () => {
+  const shown = await openWith(text);
+  const dropped = { ...about(text), state: 'dropped', base: 'v1', wid: anId128('elsewhere') } as const;
+  await shown.ask(shown.person, 'commitments/save', dropped);
+  await userEvent.click(promises().getByRole('button', button('keepNamed')));
+  await waitFor(async () => expect(await states(shown)).toEqual(['kept']));
 });
 
 test('What was settled on an earlier day stands under its own heading', async () => {
   const inProcess = await withPromises(text);
-  const settling = { id: anId128(text), base: 'v1', wid: anId128('before'), state: 'kept' } as const;
-  await inProcess.ask(people.manager, 'commitments/settle', settling);
+  const kept = { ...about(text), state: 'kept', base: 'v1', wid: anId128('before') } as const;
+  await inProcess.ask(people.manager, 'commitments/save', kept);
   await new Promise((resolve) => setTimeout(resolve, 5));
   show(<CommitmentsTab />, { inProcess });
-  const settled = within(screen.getByRole('region', { name: said('promises.settled') }));
+  const settled = within(await screen.findByRole('region', { name: said('promises.settled') }));
   expect(await settled.findByText(text)).toBeTruthy();
   expect(promises().queryByText(text)).toBeNull();
 });

@@ -1,77 +1,133 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
-import { newId } from '../../src/client/ids';
-import type { Line } from '../../src/client/sync/line-parts';
-import { useLine } from '../../src/ui/parts/use-docs';
-import { useSettings } from '../../src/ui/parts/use-settings';
-import { useRunning } from '../../src/ui/parts/sync-gate';
-import { PromptCard } from '../../src/ui/meeting/prompt-card';
-import { usePrompts } from '../../src/ui/meeting/use-prompts';
-import { said, show } from '../support/in-process';
+import { promptsEn } from '../../src/domain/content/prompts-en';
+import { said, type Shown } from '../support/in-process';
+import { openMeeting } from './a-meeting';
 
-const MINUTE = 60_000;
-const START = Date.parse('2026-03-02T09:00:00.000Z');
-let begun: Line<'meeting'> | undefined;
-
-/** A meeting of an hour, at the minute that the test sets by a press. */
-const Driven = () => {
-  const { sync } = useRunning();
-  const [now, setNow] = useState(START + MINUTE);
-  const [line] = useState(() =>
-    sync.begin('meeting', newId(), {
-      counterpart: newId(),
-      kind: 'one-on-one',
-      occasion: 'meeting:meeting-1',
-      title: '',
-      startedAt: new Date(START).toISOString(),
-      plannedStart: null,
-      plannedEnd: new Date(START + 60 * MINUTE).toISOString(),
-      endsEarlyAt: null,
-      endedAt: null,
-      prompts: [],
-      ticks: [],
-    }),
-  );
-  begun = line;
-  useLine(line);
-  const { settings } = useSettings();
-  return (
-    <>
-      <input aria-label="Note" />
-      <button onClick={() => setNow(now + MINUTE)}>A minute later</button>
-      <PromptCard line={line} prompts={usePrompts(line, [], settings, now)} other="Layla" />
-    </>
-  );
+const card = () => within(screen.getByRole('region', { name: said('prompt.title') }));
+const button = (name: 'done' | 'later' | 'notNow') =>
+  card().findByRole('button', { name: said(`prompt.${name}`) });
+const record = async ({ ask, person }: Shown) => {
+  const { meetings } = await ask(person, 'meetings/list', { counterparts: null, limit: 1 });
+  return meetings[0];
 };
-const events = () => begun?.view().content.prompts ?? [];
-const done = () => screen.findByRole('button', { name: said('prompt.done') });
+const events = async (shown: Shown) => (await record(shown))?.prompts ?? [];
+const onCard = () => promptsEn.filter(({ ask }) => card().queryByText(ask) !== null);
 
-test('Keys work only inside the card', async () => {
-  show(<Driven />);
-  await done();
-  await userEvent.click(screen.getByRole('textbox'));
-  await userEvent.keyboard('dln');
-  expect(events()).toMatchObject([{ answer: null }]);
-  (await done()).focus();
+test('A prompt takes neither the focus nor a second place: there is one, and the focus stays where it was', async () => {
+  await openMeeting({ minutesIn: 0 });
+  await button('done');
+  expect(onCard()).toHaveLength(1);
+  expect(document.activeElement?.closest('section')).toBe(null);
+});
+
+test('The prompt that is shown is written down, so that every device shows the same', async () => {
+  const shown = await openMeeting({ minutesIn: 0 });
+  await button('done');
+  const [prompt] = onCard();
+  await waitFor(async () =>
+    expect(await events(shown)).toMatchObject([{ prompt: prompt?.id, answer: null }]),
+  );
+});
+
+test.each([
+  ['done', 'done'],
+  ['later', 'later'],
+  ['notNow', 'not-now'],
+] as const)('%s is kept as the answer, and no other prompt comes at once', async (name, answer) => {
+  const shown = await openMeeting({ minutesIn: 0 });
+  await userEvent.click(await button(name));
+  expect(await card().findByText(said('prompt.listen'))).toBeTruthy();
+  await waitFor(async () => expect(await events(shown)).toMatchObject([{ answer }]));
+  await userEvent.click(card().getByRole('button', { name: said('prompt.undo') }));
+  await button('done');
+  await waitFor(async () => expect(await events(shown)).toMatchObject([{ answer: null }]));
+});
+
+test('The keys answer only while the focus is inside, and never while a note is written', async () => {
+  const shown = await openMeeting({ minutesIn: 0 });
+  await button('done');
+  const note = await screen.findByRole('textbox', { name: said('note.label') });
+  await userEvent.type(note, 'dln');
+  expect(onCard()).toHaveLength(1);
+  (await button('later')).focus();
   await userEvent.keyboard('n');
-  await waitFor(() => expect(events()[0]?.answer).toBe('not-now'));
+  await waitFor(async () => expect(await events(shown)).toMatchObject([{ answer: 'not-now' }]));
 });
 
-test('A prompt that comes does not take the focus, and is written down once', async () => {
-  show(<Driven />);
-  const note = await screen.findByRole('textbox');
-  note.focus();
-  await done();
-  expect(document.activeElement).toBe(note);
-  expect(events()).toHaveLength(1);
+test('It says why in one true line, and what the idea is', async () => {
+  await openMeeting({ minutesIn: 0 });
+  await button('done');
+  const [prompt] = onCard();
+  await userEvent.click(card().getByRole('button', { name: said('prompt.why') }));
+  const lines = [said('prompt.becauseStep'), said('prompt.becauseNew', { name: 'Ben' })];
+  expect(lines.some((line) => card().queryByText(line) !== null)).toBe(true);
+  expect(card().getByText(prompt?.why ?? '')).toBeTruthy();
 });
 
-test('An answer can be taken back until the next prompt', async () => {
-  show(<Driven />);
-  await userEvent.click(await done());
-  expect(await screen.findByText(said('prompt.listen'))).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: said('prompt.undo') }));
-  await done();
-  expect(events()).toMatchObject([{ answer: null }]);
+test('A prompt that is not for me goes at once, and is remembered as that', async () => {
+  const shown = await openMeeting({ minutesIn: 0 });
+  await button('done');
+  const [prompt] = onCard();
+  await userEvent.click(card().getByRole('button', { name: said('prompt.why') }));
+  await userEvent.click(card().getByRole('button', { name: said('prompt.never') }));
+  await waitFor(() => expect(onCard().map(({ id }) => id)).not.toContain(prompt?.id));
+  await waitFor(async () => {
+    const { settings } = await shown.ask(shown.person, 'settings/read', {});
+    expect(settings?.hidden).toEqual([prompt?.id]);
+  });
+});
+
+test('A screen reader hears one line when a prompt comes, and none when that is switched off', async () => {
+  const shown = await openMeeting({ minutesIn: 0 });
+  await button('done');
+  expect(card().getByRole('status').textContent).toBe(said('prompt.came'));
+  const settings = shown.sync().line('settings', 'settings--------------');
+  settings?.change({ ...settings.view().content, spokenLine: 'off' }, 'done');
+  await waitFor(() => expect(card().getByRole('status').textContent).toBe(''));
+});
+
+describe('The wrap-up', () => {
+  const wrapUp = async () => within(await screen.findByRole('region', { name: said('wrap.title') }));
+
+  test('comes by the clock, with no prompt beside it', async () => {
+    await openMeeting({ minutesIn: 27 });
+    const list = await wrapUp();
+    expect(await list.findAllByRole('checkbox')).not.toHaveLength(0);
+    expect(screen.queryByRole('region', { name: said('prompt.title') })).toBeNull();
+  });
+
+  test('comes when we end early, and goes when we go on after all', async () => {
+    await openMeeting({ minutesIn: 0 });
+    await userEvent.click(screen.getByRole('button', { name: said('clock.endEarly') }));
+    await wrapUp();
+    await userEvent.click(screen.getByRole('button', { name: said('clock.goOn') }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: said('wrap.title') })).toBeNull());
+  });
+
+  test('keeps its ticks, takes the promises of both, and ends in words that say what is kept', async () => {
+    const shown = await openMeeting({ minutesIn: 27 });
+    const list = await wrapUp();
+    const [box] = await list.findAllByRole('checkbox');
+    if (!box) throw new Error('The checklist is empty.');
+    await userEvent.click(box);
+    await waitFor(async () => expect((await record(shown))?.ticks).toHaveLength(1));
+    await userEvent.type(list.getByRole('textbox', { name: said('promise.label') }), 'Ask Layla.{Enter}');
+    const theirs = list.getByRole('textbox', { name: said('promise.theirLabel', { name: 'Ben' }) });
+    await userEvent.type(theirs, 'Send the draft.{Enter}');
+    await userEvent.click(list.getByRole('button', { name: said('wrap.end') }));
+    expect(await screen.findByRole('heading', { name: said('end.title') })).toBeTruthy();
+    expect(await screen.findByText(said('end.promises', { count: 2, name: 'Ben' }))).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: said('end.again') }));
+    await wrapUp();
+  });
+});
+
+test('The end can not be set before the start: it says so, and what was typed stays', async () => {
+  await openMeeting({ minutesIn: 0 });
+  await userEvent.click(screen.getByRole('button', { name: new RegExp(`^${said('clock.endsAt')}`) }));
+  const field = screen.getByLabelText(said('clock.newEnd'));
+  await userEvent.type(field, '00:00');
+  expect(await screen.findByText(said('clock.before'))).toBeTruthy();
+  expect(field).toHaveProperty('value', '00:00');
 });

@@ -43,6 +43,11 @@ const values = {
   field: 'FIELD',
   message: 'MESSAGE',
   reference: 'REFERENCE',
+  name: 'NAME',
+  minutes: 3,
+  meetings: 3,
+  step: 3,
+  of: 3,
 };
 const spoken = (messages: Record<string, unknown>, id: string): string => spokenWith(messages[id], values);
 const placeholders = (text: string) => [...text.matchAll(/[A-Z]{3,}|\b\d+\b/g)].map(([word]) => word).sort();

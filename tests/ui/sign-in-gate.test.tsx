@@ -12,7 +12,7 @@ const behindTheGate = (options: ScreenOptions): Shown =>
     <SignInGate>
       <p>{PRIVATE}</p>
     </SignInGate>,
-    options,
+    { ...options, gate: 'none' },
   );
 const isHidden = () => screen.queryByText(PRIVATE) === null;
 const refused = (problem: SignInProblem): Promise<TokenAnswer> => Promise.resolve({ ok: false, problem });

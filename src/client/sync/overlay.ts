@@ -1,4 +1,5 @@
 import type { View } from '../../contract/docs';
+import { settledAtOf, type Commitment, type CommitmentState } from '../../domain/commitment';
 import type { DocKind } from '../../domain/merge';
 import { isLater } from '../../domain/write';
 import type { Line, SaveState } from './line-parts';
@@ -18,6 +19,14 @@ const addedNow = (now: string) => ({ startedAt: now, madeAt: now, savedAt: now, 
 // The content of a kind and what the server adds are its view, which the contract's test holds together.
 const shownAs = <Kind extends DocKind>(fields: object): Shown<Kind> => fields as unknown as Shown<Kind>;
 
+/** The moment of settling, as the server will write it down. */
+const settledHere = (listed: object | undefined, content: object, now: string): object => {
+  if (!('state' in content)) return {};
+  // Only a commitment has a state, listed or not.
+  const before = listed as Commitment | undefined;
+  return { settledAt: settledAtOf(before, content.state as CommitmentState, now) };
+};
+
 /** The server's word gives way to this window's own where that is as new or waits to be saved. */
 const over = <Kind extends DocKind>(
   listed: View<Kind> | undefined,
@@ -28,7 +37,8 @@ const over = <Kind extends DocKind>(
   if (listed && !line.isWaiting() && isLater(listed.version, version))
     return shownAs({ ...listed, saving: undefined });
   if (removed) return undefined;
-  return shownAs({ ...addedNow(now), ...listed, ...content, id: line.id, version, saving: state });
+  const added = { ...addedNow(now), ...listed, ...settledHere(listed, content, now) };
+  return shownAs({ ...added, ...content, id: line.id, version, saving: state });
 };
 
 interface Remembered {

@@ -1,6 +1,7 @@
 import type { Output } from '../../contract/commands';
 import { newId } from '../ids';
 import type { Send } from '../send';
+import { createUnsent, type Unsent } from '../unsent';
 import { startFollowing } from './follow';
 import { createIndexedDbOutbox } from './outbox-indexed-db';
 import { importOutboxKey, sealedOutbox } from './outbox-sealed';
@@ -14,6 +15,7 @@ import { createWindows } from './windows';
 export interface Running {
   readonly sync: Sync;
   readonly outbox: SwitchedOutbox;
+  readonly unsent: Unsent;
   /** The window came back into sight, or back online. */
   readonly wake: () => void;
   readonly stop: () => void;
@@ -40,6 +42,7 @@ export const startSync = async (send: Send, session: Output<'session/open'>): Pr
   return {
     sync,
     outbox,
+    unsent: createUnsent(),
     wake: () => {
       sync.retry();
       following.nudge();

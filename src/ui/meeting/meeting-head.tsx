@@ -110,12 +110,19 @@ export const MeetingHead = ({ line, other, now }: MeetingHeadProps) => {
   );
 };
 
-/** The wall-clock time on the day on which the meeting began, in the person's own zone; the next day where it is over. */
+const LATE = 20;
+const EARLY = 6;
+
+/** The wall-clock time on the day on which the meeting began, in the person's own zone, or of the night after. */
 const atTime = (startedAt: string, time: string): number | undefined => {
   const [hours, minutes] = time.split(':').map(Number);
   if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return undefined;
   const at = new Date(startedAt);
   at.setHours(hours, minutes, 0, 0);
+  // Half past midnight, said at a quarter to twelve, is the next day; at noon it would be a mistake.
+  const isNight =
+    at.getTime() <= Date.parse(startedAt) && new Date(startedAt).getHours() >= LATE && hours < EARLY;
+  if (isNight) at.setDate(at.getDate() + 1);
   return at.getTime();
 };
 

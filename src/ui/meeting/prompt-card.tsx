@@ -49,14 +49,16 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-export const WayOfWorking = ({ hat }: { hat: Hat }) => {
+const WayOfWorking = ({ hat, intent }: { hat: Hat; intent: string }) => {
   const styles = useStyles();
   const say = useSay();
   const Icon = hat === 'leadership' ? People20Regular : ClipboardTask20Regular;
   return (
     <span className={styles.way}>
       <Icon aria-hidden />
-      <Text size={200}>{say(hat === 'leadership' ? 'prompt.people' : 'prompt.process')}</Text>
+      <Text size={200}>
+        {say(hat === 'leadership' ? 'prompt.people' : 'prompt.process')} · <bdi>{intent}</bdi>
+      </Text>
     </span>
   );
 };
@@ -112,13 +114,17 @@ export const PromptCard = ({ line, prompts, other }: PromptCardProps) => {
         {say('prompt.title')}
       </Text>
       <span role="status" className="visually-hidden">
-        {prompt && settings.spokenLine === 'on' ? say('prompt.came') : ''}
+        {prompt && settings.spokenLine === 'on' ? (
+          // Another prompt is another element, so that it is told even where it takes the place of one.
+          <span key={prompt.id}>{say('prompt.came')}</span>
+        ) : null}
       </span>
       {prompt && suggestion && suggestion.kind !== 'quiet' ? (
         <Asked key={prompt.id} line={line} prompt={prompt} suggestion={suggestion} other={other} />
       ) : (
         <>
           <Text className={styles.quiet}>{say(quietWords(prompts))}</Text>
+          <LastHidden line={line} prompts={prompts} />
           {last && (
             <div>
               <Button size="small" appearance="subtle" icon={<ArrowUndo20Regular />} onClick={undo}>
@@ -129,6 +135,32 @@ export const PromptCard = ({ line, prompts, other }: PromptCardProps) => {
         </>
       )}
     </section>
+  );
+};
+
+/** A prompt of this meeting that was just said to be not for me, with its way back. */
+const LastHidden = ({ line, prompts }: Omit<PromptCardProps, 'other'>) => {
+  const styles = useStyles();
+  const say = useSay();
+  const { settings, change } = useSettings();
+  const { content } = useLine(line);
+  const id = settings.hidden.findLast((hidden) =>
+    content.prompts.some(({ prompt, answer }) => prompt === hidden && answer === null),
+  );
+  const prompt = id && prompts?.find(id);
+  if (!prompt) return null;
+  return (
+    <div className={styles.way}>
+      <Text size={200}>{say('prompt.hidden', { text: prompt.intent })}</Text>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowUndo20Regular />}
+        onClick={() => change({ hidden: settings.hidden.filter((hidden) => hidden !== id) })}
+      >
+        {say('promises.undo')}
+      </Button>
+    </div>
   );
 };
 
@@ -164,7 +196,7 @@ const Asked = ({ line, prompt, suggestion, other }: AskedProps) => {
   });
   return (
     <>
-      <WayOfWorking hat={prompt.hat} />
+      <WayOfWorking hat={prompt.hat} intent={prompt.intent} />
       <p className={styles.ask}>
         <bdi>{prompt.ask}</bdi>
       </p>
@@ -188,7 +220,7 @@ const Asked = ({ line, prompt, suggestion, other }: AskedProps) => {
           {say('prompt.keys')}
         </span>
       </div>
-      <PromptMore line={line} prompt={prompt} reason={suggestion.reason} other={other} />
+      <PromptMore prompt={prompt} reason={suggestion.reason} other={other} />
     </>
   );
 };

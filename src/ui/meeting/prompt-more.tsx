@@ -1,6 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Line } from '../../client/sync/line-parts';
 import type { Prompt, PromptId } from '../../domain/prompts/prompt';
 import type { Reason } from '../../domain/prompts/reason';
 import { useSettings } from '../parts/use-settings';
@@ -14,7 +13,6 @@ const useStyles = makeStyles({
 });
 
 interface PromptMoreProps {
-  readonly line: Line<'meeting'>;
   readonly prompt: Prompt;
   readonly reason: Reason;
   readonly other: string;
@@ -27,7 +25,7 @@ export const PromptMore = ({ prompt, reason, other }: PromptMoreProps) => {
   const styles = useStyles();
   const say = useSay();
   const reasonWords = useReasonWords();
-  const { settings, change } = useSettings();
+  const { status, settings, change } = useSettings();
   const [open, setOpen] = useState<'open' | 'closed'>('closed');
   const isPinned = settings.pinned.includes(prompt.id);
   return (
@@ -49,6 +47,7 @@ export const PromptMore = ({ prompt, reason, other }: PromptMoreProps) => {
           <div className={styles.ways}>
             <Button
               size="small"
+              disabledFocusable={status === 'loading'}
               onClick={() =>
                 change({
                   pinned: isPinned ? without(settings.pinned, prompt.id) : [...settings.pinned, prompt.id],
@@ -60,6 +59,7 @@ export const PromptMore = ({ prompt, reason, other }: PromptMoreProps) => {
             <Button
               size="small"
               appearance="subtle"
+              disabledFocusable={status === 'loading'}
               onClick={() => change({ hidden: [...settings.hidden, prompt.id] })}
             >
               {say('prompt.never')}

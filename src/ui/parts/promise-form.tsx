@@ -17,7 +17,6 @@ import { dateWordsOf, type DateWords } from '../../domain/due-words-language';
 import { useDayWords } from './due-words';
 import { useRunning } from './sync-gate';
 import { today } from './today';
-import { keepUnsent, unsentOf } from './unsent';
 import { useSay } from './use-words';
 
 const useStyles = makeStyles({
@@ -67,9 +66,9 @@ export const PromiseForm = ({ occasion, title, counterpart, otherName, whose }: 
   const say = useSay();
   const { locale } = useIntl();
   const dayWords = useDayWords('long');
-  const { sync } = useRunning();
+  const { sync, unsent } = useRunning();
   const about = `${occasion}|${counterpart}|${whose}`;
-  const [typed, setTyped] = useState(() => unsentOf(about));
+  const [typed, setTyped] = useState(() => unsent.of(about));
   const [mine, setMine] = useState<Whose>(whose ?? 'mine');
   const [state, setState] = useState<FormState>({ status: 'writing' });
   const dueField = useRef<HTMLInputElement>(null);
@@ -81,7 +80,7 @@ export const PromiseForm = ({ occasion, title, counterpart, otherName, whose }: 
   const write = (some: Partial<typeof typed>) => {
     const next = { ...typed, ...some };
     setTyped(next);
-    keepUnsent(about, next);
+    unsent.keep(about, next);
     setState({ status: 'writing' });
   };
 

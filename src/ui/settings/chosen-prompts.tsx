@@ -42,8 +42,12 @@ export const ChosenPrompts = ({ title, empty, takeOut, ids, onChange }: ChosenPr
       <ul className={styles.list}>
         {shown.map(({ id, intent, ask }) => (
           <li key={id} className={styles.item}>
-            <Text weight="semibold">{intent}</Text>
-            <Text>{ask}</Text>
+            <Text weight="semibold">
+              <bdi>{intent}</bdi>
+            </Text>
+            <Text>
+              <bdi>{ask}</bdi>
+            </Text>
             <Button className={styles.button} aria-description={intent} onClick={() => press(id)}>
               {ids.includes(id) ? takeOut : say('settings.undo')}
             </Button>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Title3, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Title3, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { LANGUAGES, TRIAL_LANGUAGES } from '../../words/languages';
 import { useProduct } from '../parts/product';
@@ -10,6 +10,7 @@ import { ChosenPrompts } from './chosen-prompts';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, minWidth: 0 },
+  title: { margin: 0 },
   back: { alignSelf: 'flex-start', minHeight: '44px' },
 });
 
@@ -19,9 +20,11 @@ export const SettingsPage = ({ onBack }: { onBack: () => void }) => {
   const say = useSay();
   const { host } = useProduct();
   const { sync } = useRunning();
-  const { settings, change } = useSettings();
+  const { status, settings, change } = useSettings();
   useSyncExternalStore(sync.subscribe, sync.revision);
   const waiting = sync.waiting();
+  // A choice that is made before the person's own are here would be made over the wrong ones.
+  if (status === 'loading') return <Spinner label={say('app.loading')} />;
   // Only on one's own machine does a person say who they are by choosing.
   const languages = host.signIn.accounts ? [...LANGUAGES, ...TRIAL_LANGUAGES] : LANGUAGES;
   const onOff = [
@@ -37,7 +40,9 @@ export const SettingsPage = ({ onBack }: { onBack: () => void }) => {
       <Button className={styles.back} onClick={onBack}>
         {say('settings.back')}
       </Button>
-      <Title3 as="h1">{say('settings.title')}</Title3>
+      <Title3 as="h1" className={styles.title}>
+        {say('settings.title')}
+      </Title3>
       <Choice<string | null>
         title={say('settings.language')}
         value={settings.language}

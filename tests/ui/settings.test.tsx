@@ -1,0 +1,77 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Meeting } from '../../src/ui/meeting/meeting';
+import { ApplySettings } from '../../src/ui/settings/apply-settings';
+import { SettingsPage } from '../../src/ui/settings/settings-page';
+import { createInProcess, said, show, type Shown } from '../support/in-process';
+
+const open = async (): Promise<Shown> => {
+  const shown = show(
+    <>
+      <ApplySettings />
+      <SettingsPage onBack={() => undefined} />
+    </>,
+  );
+  await screen.findByRole('heading', { name: said('settings.title') });
+  return shown;
+};
+const choice = (title: string) => within(screen.getByRole('group', { name: title }));
+const mine = async ({ ask, person }: Shown) => (await ask(person, 'settings/read', {})).settings;
+
+test('With no choice made there are plain defaults, and nothing is written', async () => {
+  const shown = await open();
+  const on = choice(said('settings.storage')).getByRole('button', { name: said('settings.on') });
+  expect(on.getAttribute('aria-pressed')).toBe('true');
+  expect(await mine(shown)).toBeNull();
+});
+
+test('Each choice is kept for every device', async () => {
+  const shown = await open();
+  await userEvent.click(choice(said('settings.spoken')).getByRole('button', { name: said('settings.off') }));
+  await userEvent.click(
+    choice(said('settings.theme')).getByRole('button', { name: said('settings.asHost') }),
+  );
+  await waitFor(async () =>
+    expect(await mine(shown)).toMatchObject({ spokenLine: 'off', meetingTheme: 'as-host' }),
+  );
+});
+
+test('Who wants nothing kept on the device is told what still waits, and nothing lies there afterwards', async () => {
+  const shown = await open();
+  shown.faults.set('offline');
+  await userEvent.click(choice(said('settings.storage')).getByRole('button', { name: said('settings.off') }));
+  expect(await screen.findByText(said('settings.storageWaiting', { count: 1 }))).toBeTruthy();
+  shown.faults.set('none');
+  shown.sync().retry();
+  expect(await screen.findByText(said('settings.storageOff'))).toBeTruthy();
+  await waitFor(() => expect(shown.device.stored()).toEqual([]));
+});
+
+describe('The first run', () => {
+  const firstRun = () => show(<Meeting />, { inProcess: createInProcess(), gate: 'none' });
+  const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
+
+  test('tells three things, leads to a useful act, and does not come back', async () => {
+    const shown = firstRun();
+    await press(said('first.next'));
+    await press(said('first.next'));
+    await press(said('first.promise'));
+    expect(await screen.findByRole('heading', { name: said('whom.title') })).toBeTruthy();
+    await waitFor(async () => expect(await mine(shown)).toMatchObject({ firstRun: 'done' }));
+    shown.close();
+    const { fetch, faults, sent, ask } = shown;
+    show(<Meeting />, { inProcess: { fetch, faults, sent, ask }, gate: 'none' });
+    expect(await screen.findByRole('heading', { name: said('whom.title') })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: said('first.skip') })).toBeNull();
+  });
+
+  test('can be left at any step, and gone back in', async () => {
+    firstRun();
+    await press(said('first.next'));
+    expect(document.activeElement?.textContent).toContain(said('first.privateTitle'));
+    await press(said('first.back'));
+    expect(await screen.findByText(said('first.what'))).toBeTruthy();
+    await press(said('first.skip'));
+    expect(await screen.findByRole('heading', { name: said('whom.title') })).toBeTruthy();
+  });
+});
