@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import { errors, type FrameLocator, type Page } from 'playwright-core';
 
 /** People of the local issuer: a manager and the two who report to her. */
 export const MANAGER = { id: 'ngozi', name: 'Ngozi Adeyemi' };
@@ -51,6 +51,7 @@ export const promisesIn = (frame: FrameLocator) =>
   frame.getByRole('region', { name: /^(Open between you two|My open promises)$/ });
 
 const A_MOMENT_MS = 100;
+const A_STEP_MS = 3_000;
 const PATIENCE_MS = 30_000;
 
 /** A day as people type it, beside a promise. */
@@ -68,8 +69,20 @@ export const beginMeeting = async (frame: FrameLocator, name = REPORT.name): Pro
   const curtain = frame.locator('[data-curtain]');
   const isThere = (wanted: string | RegExp) =>
     frame.getByRole('button', { name: wanted }).first().isVisible();
-  const press = (wanted: string | RegExp) => frame.getByRole('button', { name: wanted }).first().click();
   const someone = frame.getByRole('textbox', { name: 'Someone else' });
+  const press = (wanted: string | RegExp) =>
+    frame.getByRole('button', { name: wanted }).first().click({ timeout: A_STEP_MS });
+  const step = async (): Promise<void> => {
+    if (await isThere('Skip')) return press('Skip');
+    if (await isThere('Begin now')) return press('Begin now');
+    if (await isThere('30 min')) return press('30 min');
+    if (await isThere(new RegExp(name))) return press(new RegExp(name));
+    if (await someone.isVisible()) {
+      await someone.fill(name, { timeout: A_STEP_MS });
+      return someone.press('Enter', { timeout: A_STEP_MS });
+    }
+    return new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS));
+  };
   const end = Date.now() + PATIENCE_MS;
   while (Date.now() < end) {
     if (await isThere('Hide all')) return;
@@ -77,14 +90,12 @@ export const beginMeeting = async (frame: FrameLocator, name = REPORT.name): Pro
       await curtain.click();
       return;
     }
-    if (await isThere('Skip')) await press('Skip');
-    else if (await isThere('Begin now')) await press('Begin now');
-    else if (await isThere('30 min')) await press('30 min');
-    else if (await isThere(new RegExp(name))) await press(new RegExp(name));
-    else if (await someone.isVisible()) {
-      await someone.fill(name);
-      await someone.press('Enter');
-    } else await new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS));
+    try {
+      await step();
+    } catch (error) {
+      // The panel may go on by itself between a look and a press; then the next look sees where it is.
+      if (!(error instanceof errors.TimeoutError)) throw error;
+    }
   }
   throw new Error('The panel never came to a meeting.');
 };

@@ -50,10 +50,20 @@ const lostWords = (things: readonly Thing[], { claims, takenAway, erased }: Ledg
   });
 };
 
-const doubled = (things: readonly Thing[]): string[] => {
+/** The same text in two notes of which one is a copy: nothing is lost, and something is there that need not be. */
+export const keptTwice = (things: readonly Thing[], { begun }: Ledger): readonly Thing[] => {
+  const live = things.filter(({ kind, known, text }) => kind === 'note' && !known.removed && text !== '');
+  return live.filter(
+    ({ kind, id, text }, at) =>
+      !begun.has(`${kind}|${id}`) && live.some((other, place) => place !== at && other.text === text),
+  );
+};
+
+const doubled = (things: readonly Thing[], tolerated: readonly Thing[]): string[] => {
   const seen = new Set<string>();
-  return things.flatMap(({ kind, id, known, text }) => {
-    if (known.removed || text === '') return [];
+  return things.flatMap((thing) => {
+    const { kind, id, known, text } = thing;
+    if (known.removed || text === '' || tolerated.includes(thing)) return [];
     const words = wordsOf(text);
     const within = new Set(words).size < words.length ? [`doubled in itself: ${kind} ${id}: ${text}`] : [];
     const isSecond = seen.has(`${kind} ${text}`);
@@ -101,7 +111,8 @@ const runOf = (claims: readonly Choice[], last: Choice): readonly Choice[] => {
   return own.slice(saved + 1);
 };
 
-const lostChoices = (things: readonly Thing[], { claims }: Ledger): string[] => {
+/** @param blind devices whose windows could not take out what the server had, and so are like two devices each */
+const lostChoices = (things: readonly Thing[], { claims }: Ledger, blind: ReadonlySet<string>): string[] => {
   const byField = new Map<string, Choice[]>();
   for (const claim of claims.filter(isChoice)) {
     const name = `${claim.kind} ${claim.id} ${claim.says.field}`;
@@ -113,10 +124,14 @@ const lostChoices = (things: readonly Thing[], { claims }: Ledger): string[] => 
     const run = runOf(all, last);
     const [first = last] = run;
     const repeated = run.filter(({ mayBeRepeated }) => mayBeRepeated);
-    const others = all.filter(({ by }) => by !== last.by);
+    const others = all.filter(
+      (claim) => claim.by !== last.by || (claim !== last && blind.has(claim.by.split('.')[0] ?? '')),
+    );
     // Changed and changed back before anyone heard of it: as if nothing had been decided.
     if (first.says.from === last.says.to && others.length > 0) return [];
-    const alongside = others.filter(({ savedAt }) => savedAt === null || savedAt > first.at);
+    const alongside = others.filter(
+      ({ by, savedAt }) => by === last.by || savedAt === null || savedAt > first.at,
+    );
     if (last.says.field === 'removed' && last.says.to === 'true' && !stayedAway(claims, last)) return [];
     if (last.says.field === 'state' && wasTakenAway(claims, last, first.at)) return [];
     const allowed = [last, ...alongside, ...repeated].map(({ says }) => says.to);
@@ -187,9 +202,10 @@ export const problemsOf = (
 ): readonly string[] => [
   ...pending(devices),
   ...lostWords(things, ledger),
-  ...doubled(things),
+  // Two windows of a browser without Web Locks take each other for closed, and may both keep a copy of one text.
+  ...doubled(things, devices.some(({ handsMeet }) => handsMeet) ? keptTwice(things, ledger) : []),
   ...lostEntries(things, ledger),
-  ...lostChoices(things, ledger),
+  ...lostChoices(things, ledger, new Set(devices.filter((one) => one.openedBlind()).map(({ name }) => name))),
   ...notErased(things, ledger),
   ...falselySaved(things, devices),
   ...(isAlone ? copiesAmong(things, ledger).map(({ kind, text }) => `needless copy: ${kind}: ${text}`) : []),

@@ -17,6 +17,7 @@ export interface Total {
   readonly disturbed: number;
   readonly disturbedSeeds: number;
   readonly copies: number;
+  readonly keptTwice: number;
   readonly faults: FaultCounts;
 }
 
@@ -56,26 +57,36 @@ export const runHistories = async (
   let disturbed = 0;
   let disturbedSeeds = 0;
   let copies = 0;
+  let keptTwice = 0;
   for (let seed = from; seed < from + count; seed += 1) {
     const told = await liveThrough(seed, options);
     if (told.problems.length > 0) throw new Error(report(seed, await shrunk(seed, options)));
     acknowledged += told.acknowledged;
     disturbed += told.disturbed;
     copies += told.copies;
+    keptTwice += told.keptTwice;
     for (const fault of FAULTS) faults[fault] += told.faults[fault];
     if (FAULTS.some((fault) => told.faults[fault] > 0)) disturbedSeeds += 1;
   }
-  return { seeds: count, acknowledged, disturbed, disturbedSeeds, copies, faults };
+  return { seeds: count, acknowledged, disturbed, disturbedSeeds, copies, keptTwice, faults };
 };
 
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
 
 /** One line for people. */
-export const inWords = ({ seeds, acknowledged, disturbed, disturbedSeeds, copies, faults }: Total): string =>
+export const inWords = ({
+  seeds,
+  acknowledged,
+  disturbed,
+  disturbedSeeds,
+  copies,
+  keptTwice,
+  faults,
+}: Total): string =>
   [
     `${seeds} seeds (${percent(disturbedSeeds, seeds)} disturbed)`,
     `${acknowledged} acknowledged edits (${percent(disturbed, acknowledged)} disturbed)`,
-    `0 lost, 0 doubled, 0 left pending, ${copies} copies`,
+    `0 lost, 0 doubled, 0 left pending, ${copies} copies, ${keptTwice} kept twice by windows without Web Locks`,
     `faults: ${FAULTS.map((fault) => `${fault} ${faults[fault]}`).join(', ')}`,
   ].join('; ');
 

@@ -4,7 +4,7 @@ import type { DocKind } from '../../src/domain/merge';
 import { SETTINGS_ID } from '../../src/domain/settings';
 import { acts, HOW_OFTEN, MEETING, NOTES, type Act, type ActName, type Hands } from './acts';
 import { chanceOf } from './chance';
-import { copiesAmong, everythingOn, problemsOf } from './check';
+import { copiesAmong, everythingOn, keptTwice, problemsOf } from './check';
 import { atRest, createClock } from './clock';
 import { createDevice, type Device } from './device';
 import { CALM, climateOf, noFaults, type FaultCounts } from './faults';
@@ -34,6 +34,8 @@ export interface Told {
   readonly disturbed: number;
   readonly faults: FaultCounts;
   readonly copies: number;
+  /** Copies of a text that stands elsewhere too, where two windows could not know of each other. */
+  readonly keptTwice: number;
   readonly history: readonly string[];
 }
 
@@ -202,6 +204,7 @@ export const liveThrough = async (seed: number, options: HistoryOptions = {}): P
     disturbed: acknowledged.filter(({ disturbed }) => disturbed).length,
     faults,
     copies: copiesAmong(things, ledger).length,
+    keptTwice: keptTwice(things, ledger).length,
     history: ledger.history,
   };
 };

@@ -5,7 +5,7 @@ import { WhomWith } from '../../src/ui/people/whom-with';
 import { createInProcess, said, show, type ScreenOptions, type Shown } from '../support/in-process';
 import { aPersonCalled } from './a-meeting';
 
-const chosen = jest.fn<void, [string]>();
+const chosen = jest.fn<undefined, [string]>();
 beforeEach(() => chosen.mockReset());
 
 const open = async (names: readonly string[] = [], options: ScreenOptions = {}, title = '') => {

@@ -83,7 +83,13 @@ const metTombstone = <Kind extends DocKind>(sides: Sides<Kind>): Resolution<Kind
  * before was on no other device; it goes under a tombstone of its own, where it can be found.
  */
 const metWhileRemoved = <Kind extends DocKind>(sides: Sides<Kind>): Resolution<Kind> => {
-  const { saved, now, theirs } = sides;
+  const { kind, saved, now, theirs } = sides;
+  if (!theirs.removed) {
+    // What I had decided of it before stands beside what was decided elsewhere.
+    const merged = merge[kind]({ base: commonBase(sides), mine: now.content, theirs: theirs.content });
+    if (merged.kind === 'one')
+      return { saved: theirs, now: { content: merged.content, removed: false }, copy: null };
+  }
   const own = hasText(now.content) && !sameContent(saved.content, now.content);
   const isThere =
     hasText(theirs.content) && hasText(now.content) && theirs.content.text.includes(now.content.text);
