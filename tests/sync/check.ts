@@ -111,7 +111,7 @@ const runOf = (claims: readonly Choice[], last: Choice): readonly Choice[] => {
   return own.slice(saved + 1);
 };
 
-/** @param blind devices whose windows could not take out what the server had, and so are like two devices each */
+/** @param blind devices that refused to take out what the server had: an older wish of theirs may come back once */
 const lostChoices = (things: readonly Thing[], { claims }: Ledger, blind: ReadonlySet<string>): string[] => {
   const byField = new Map<string, Choice[]>();
   for (const claim of claims.filter(isChoice)) {
@@ -205,7 +205,11 @@ export const problemsOf = (
   // Two windows of a browser without Web Locks take each other for closed, and may both keep a copy of one text.
   ...doubled(things, devices.some(({ handsMeet }) => handsMeet) ? keptTwice(things, ledger) : []),
   ...lostEntries(things, ledger),
-  ...lostChoices(things, ledger, new Set(devices.filter((one) => one.openedBlind()).map(({ name }) => name))),
+  ...lostChoices(
+    things,
+    ledger,
+    new Set(devices.filter(({ disk }) => disk.hasRefused()).map(({ name }) => name)),
+  ),
   ...notErased(things, ledger),
   ...falselySaved(things, devices),
   ...(isAlone ? copiesAmong(things, ledger).map(({ kind, text }) => `needless copy: ${kind}: ${text}`) : []),

@@ -19,6 +19,8 @@ export interface Disk {
   readonly cut: (window: string) => boolean;
   readonly entries: () => readonly OutboxEntry[];
   readonly trouble: () => 'refused' | 'full' | null;
+  /** Whether it refused at any time, so that what the server has may lie there still. */
+  readonly hasRefused: () => boolean;
 }
 
 interface Job {
@@ -33,6 +35,7 @@ export const createDisk = (clock: Clock, chance: Chance): Disk => {
   const kept = new Map<string, string>();
   const jobs: Job[] = [];
   let trouble: 'refused' | 'full' | null = null;
+  let hasRefused = false;
 
   const read = (): OutboxEntry[] => [...kept.values()].map((text) => JSON.parse(text) as OutboxEntry);
   const doNext = (): void => {
@@ -84,6 +87,7 @@ export const createDisk = (clock: Clock, chance: Chance): Disk => {
     }),
     become: (next) => {
       trouble = next;
+      hasRefused ||= next === 'refused';
     },
     cut: (window) => {
       const own = jobs.filter((job) => job.window === window);
@@ -93,5 +97,6 @@ export const createDisk = (clock: Clock, chance: Chance): Disk => {
     },
     entries: read,
     trouble: () => trouble,
+    hasRefused: () => hasRefused,
   };
 };

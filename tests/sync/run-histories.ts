@@ -21,7 +21,7 @@ export interface Total {
   readonly faults: FaultCounts;
 }
 
-/** The first seed, from `from` on, at which something is wrong; undefined when all of them keep the promises. */
+/** The first seed at which something is wrong, or is there twice; undefined when all of them keep the promises. */
 export const firstCaught = async (
   from: number,
   count: number,
@@ -29,7 +29,7 @@ export const firstCaught = async (
 ): Promise<{ readonly seed: number; readonly told: Told } | undefined> => {
   for (let seed = from; seed < from + count; seed += 1) {
     const told = await liveThrough(seed, options);
-    if (told.problems.length > 0) return { seed, told };
+    if (told.problems.length > 0 || told.keptTwice > 0) return { seed, told };
   }
   return undefined;
 };
