@@ -20,8 +20,8 @@ export const PANEL_MIN = 280;
 export const PANEL_MAX = 400;
 
 /** From the shortest one-on-one that is worth a plan to the longest appraisal. */
-export const LENGTH_MIN = 15;
-export const LENGTH_MAX = 90;
+const LENGTH_MIN = 15;
+const LENGTH_MAX = 90;
 
 /** As long as an invitation allows, so that a page can be shown a name that is too long. */
 export const TITLE_MAX = 255;

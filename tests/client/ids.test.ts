@@ -24,6 +24,6 @@ test('Two windows of one meeting write to the same note, and two meetings to two
   expect([one, other].map((id) => isAnId(id ?? ''))).toEqual([true, true]);
 });
 
-test("What follows from a subject is the same for ever, so that last year is found again", async () => {
+test('What follows from a subject is the same for ever, so that last year is found again', async () => {
   expect(await idOfSubject('note|meeting:1')).toBe('PmbmB-jd_jkWEtjiWLDqDg');
 });

@@ -13,7 +13,7 @@ import type { WorldWindow } from './window';
 
 export const NOTES = [anId128('the shared note'), anId128('the second note')] as const;
 export const MEETING = anId128('the meeting');
-export const COUNTERPART = anId128('the other person');
+const COUNTERPART = anId128('the other person');
 const PROMPTS = ['P001', 'P002', 'P003', 'P004'] as const;
 
 /** Something that a person does in this window; undefined where it can not be done there now. */

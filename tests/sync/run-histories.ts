@@ -47,7 +47,7 @@ const report = (seed: number, { problems, history }: Told): string =>
   [`Seed ${seed} breaks a promise:`, ...problems, 'What happened:', ...history].join('\n');
 
 /** Lives through these seeds. Throws with a readable history at the first that breaks a promise. */
-export const runHistories = async (
+const runHistories = async (
   from: number,
   count: number,
   options: HistoryOptions = {},
@@ -74,7 +74,7 @@ export const runHistories = async (
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
 
 /** One line for people. */
-export const inWords = ({
+const inWords = ({
   seeds,
   acknowledged,
   disturbed,

@@ -70,7 +70,7 @@ export type MyMeeting =
     };
 
 /** What the meeting's id says of the place; a meeting in person has none, and the pair names it. */
-export const occasionOf = ({ context }: Host, inPersonWith: string | undefined): string => {
+const occasionOf = ({ context }: Host, inPersonWith: string | undefined): string => {
   if (inPersonWith !== undefined) return `in-person:${inPersonWith}`;
   return context.meetingId === undefined
     ? 'no-meeting'

@@ -20,7 +20,7 @@ interface KindChoiceProps {
   readonly onKind: (kind: MeetingKind) => void;
 }
 
-export const KindChoice = ({ kind, onKind }: KindChoiceProps) => {
+const KindChoice = ({ kind, onKind }: KindChoiceProps) => {
   const styles = useStyles();
   const say = useSay();
   return (
