@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { openKillableBrowser, type KillableBrowser } from '../support/killable-browser';
 import { productForThisFile } from '../support/running-product';
-import { beginMeeting, button, noteIn, openPreview, promiseIn } from './the-preview';
+import { beginMeeting, noteIn, openPreview, promiseIn } from './the-preview';
 
 /**
  * The real browser on a profile of its own, the real host and the real store of rows, ended in the middle of what they
@@ -142,7 +142,7 @@ test(`In ${RUNS} runs with the browser killed, the host killed and the line cut,
       const promise = `I will do number ${run}`;
       await promiseIn(panel).fill(promise);
       await promiseIn(panel).press('Enter');
-      await button(panel, `Kept it: ${promise}`).waitFor();
+      await panel.getByText(`Added: ${promise}`, { exact: true }).waitFor();
       promises.push(promise);
       await type(panel, [`w${run}x4`]);
 

@@ -43,7 +43,6 @@ const useStyles = makeStyles({
     minHeight: '44px',
     minWidth: 0,
     paddingInline: tokens.spacingHorizontalXS,
-    whiteSpace: 'nowrap',
   },
 
   quiet: { color: tokens.colorNeutralForeground2 },

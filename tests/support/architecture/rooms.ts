@@ -144,7 +144,7 @@ const tests: readonly Room[] = [
   ),
   room(
     'tests/ui',
-    `${inDom} ${fluent} @tanstack/react-query tests/support/in-process.tsx tests/functions src/words src/client src/ui ${wholeHost} ${wholeServer}`,
+    `${inDom} ${fluent} @tanstack/react-query tests/support/in-process.tsx tests/support/outbox-memory.ts tests/functions src/words src/client src/ui ${wholeHost} ${wholeServer}`,
   ),
   room('tests/preview', `${inDom} @microsoft/teams-js @azure/msal-browser src/preview`),
   room('tests/manifest', 'node:* fflate manifest functions'),
