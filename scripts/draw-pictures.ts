@@ -64,6 +64,9 @@ const PICTURES: readonly Picture[] = [
 const NOTE =
   'Started with his topics. The kiln schedule has no slack on Fridays.\nAsked what he needs: a second pair of hands.';
 
+/** With whom the meeting of the pictures is; the sample month knows him. */
+const PERSON = /Tomasz/;
+
 const startProduct = async (
   folder: string,
 ): Promise<{ readonly child: ChildProcess; readonly url: string }> => {
@@ -101,17 +104,26 @@ const open = async (browser: Browser, url: string, { query, width, height }: Pic
   return { page, frame: await appFrame(page) };
 };
 
+/** Whoever looks at the private page has pressed for it. */
+const wantToSee = async (frame: Frame): Promise<void> => {
+  await frame.locator('[data-curtain]').click();
+  await frame.getByLabel('My note').waitFor();
+  await frame.waitForTimeout(1_000);
+};
+
 const fill = async (browser: Browser, url: string): Promise<void> => {
   const filled = await fetch(`${url}/local/sample`, { method: 'POST', body: '{"person":"ngozi"}' });
   if (!filled.ok) throw new Error(`The sample month was not filled in: ${await filled.text()}`);
   const { page, frame } = await open(browser, url, meeting('', 'theme=dark'));
+  await frame.getByRole('button', { name: PERSON }).first().click();
   await frame.getByLabel('My note').fill(NOTE);
   await frame.getByText(/^Saved at/).waitFor();
   await page.close();
 };
 
 const draw = async (browser: Browser, url: string, picture: Picture): Promise<void> => {
-  const { page } = await open(browser, url, picture);
+  const { page, frame } = await open(browser, url, picture);
+  if (picture.query.includes('view=meeting')) await wantToSee(frame);
   const path = join(FOLDER, `${picture.name}.png`);
   await (picture.of === 'window'
     ? page.screenshot({ path })
