@@ -64,8 +64,8 @@ const PICTURES: readonly Picture[] = [
 const NOTE =
   'Started with his topics. The kiln schedule has no slack on Fridays.\nAsked what he needs: a second pair of hands.';
 
-/** With whom the meeting of the pictures is; the sample month knows him. */
-const PERSON = /Tomasz/;
+/** With whom the meeting of the pictures is. */
+const PERSON = 'Tomasz Wiśniewski';
 
 const startProduct = async (
   folder: string,
@@ -115,7 +115,8 @@ const fill = async (browser: Browser, url: string): Promise<void> => {
   const filled = await fetch(`${url}/local/sample`, { method: 'POST', body: '{"person":"ngozi"}' });
   if (!filled.ok) throw new Error(`The sample month was not filled in: ${await filled.text()}`);
   const { page, frame } = await open(browser, url, meeting('', 'theme=dark'));
-  await frame.getByRole('button', { name: PERSON }).first().click();
+  await frame.getByLabel('Someone else').fill(PERSON);
+  await frame.getByLabel('Someone else').press('Enter');
   await frame.getByLabel('My note').fill(NOTE);
   await frame.getByText(/^Saved at/).waitFor();
   await page.close();
