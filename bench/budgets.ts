@@ -2,7 +2,10 @@ import type { PairResult } from './api';
 import type { ColdStart } from './cold-start';
 import type { FirstLoad, Sizes } from './first-load';
 import type { LineResult } from './loads';
+import type { LongUse } from './long-use';
+import type { ManyResult } from './many';
 import { kB } from './numbers';
+import type { SaveTimes } from './save-times';
 
 /** Everything that one run of the bench found out. */
 export interface Findings {
@@ -11,6 +14,9 @@ export interface Findings {
   readonly referenceLoad: FirstLoad;
   readonly lines: readonly LineResult[];
   readonly api: readonly PairResult[];
+  readonly saves: SaveTimes;
+  readonly many: ManyResult;
+  readonly longUse: LongUse;
   readonly coldStart: ColdStart;
 }
 

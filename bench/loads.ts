@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { loadPage, type Line, type Load } from './browser';
+import { loadPage, type Line, type Load, type Mark } from './browser';
 import { ratios, summary, type Summary } from './numbers';
 import { PAGES, type PageName } from './site';
 
@@ -10,6 +10,9 @@ export interface LineResult {
   readonly usable: Readonly<Record<PageName, Summary>>;
   /** The panel's first paint over that of the bare page. */
   readonly paintRatio: Summary;
+  /** From the panel's opening to its first prompt, and that over the other page's time to use. */
+  readonly prompt: Summary;
+  readonly promptRatio: Summary;
   /** The panel's time to use over that of the page of React and Fluent alone. */
   readonly usableRatio: Summary;
 }
@@ -30,7 +33,8 @@ export const measureLine = async (browser: Browser, base: string, line: Line): P
   for (let round = 0; round < ROUNDS[line.name]; round += 1) {
     for (const name of orderOf(round)) loads[name].push(await loadPage(browser, base, PAGES[name], line));
   }
-  const all = (name: PageName, mark: 'firstPaint' | 'usable') => loads[name].map((load) => load[mark]);
+  const all = (name: PageName, mark: 'firstPaint' | Mark) =>
+    loads[name].map(({ firstPaint, marks }) => (mark === 'firstPaint' ? firstPaint : marks[mark]));
   const summaries = (mark: 'firstPaint' | 'usable') => ({
     panel: summary(all('panel', mark)),
     bare: summary(all('bare', mark)),
@@ -41,6 +45,8 @@ export const measureLine = async (browser: Browser, base: string, line: Line): P
     firstPaint: summaries('firstPaint'),
     usable: summaries('usable'),
     paintRatio: ratios(all('panel', 'firstPaint'), all('bare', 'firstPaint')),
+    prompt: summary(all('panel', 'prompt')),
+    promptRatio: ratios(all('panel', 'prompt'), all('reference', 'usable')),
     usableRatio: ratios(all('panel', 'usable'), all('reference', 'usable')),
   };
 };

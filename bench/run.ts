@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { format, resolveConfig } from 'prettier';
 import { measureApi } from './api';
-import { launchBrowser, LINES, loadPage } from './browser';
+import { signIn } from './api-client';
+import { launchBrowser, LINES, loadPage, meetingIdFor } from './browser';
 import { isWithinBudget, verdictsOf, type Findings } from './budgets';
 import { measureColdStart } from './cold-start';
 import { firstLoadOf, initialScripts } from './first-load';
+import { measureLongUse } from './long-use';
+import { measureMany } from './many';
 import { measureLine, type LineResult } from './loads';
 import { reportOf } from './report';
+import { measureSaveTimes } from './save-times';
+import { seedMeeting } from './seed';
 import { startServer, type ServerProcess } from './server-process';
 import { makeSite, PAGES, ROOT } from './site';
 
@@ -29,6 +34,10 @@ const measure = async (browser: Browser, server: ServerProcess): Promise<Finding
   const { url } = server;
   const [fast] = LINES;
   if (!fast) throw new Error('There is no line to load a page over.');
+  const { person } = PAGES.panel;
+  const manager = await signIn(url, person);
+  await seedMeeting(manager, await meetingIdFor(browser, url, PAGES.panel), 29);
+  manager.close();
   say('Loading each page once, and typing a word into it.');
   const panel = await loadPage(browser, url, PAGES.panel, fast, true);
   const reference = await loadPage(browser, url, PAGES.reference, fast, true);
@@ -41,13 +50,22 @@ const measure = async (browser: Browser, server: ServerProcess): Promise<Finding
   }
   say('Reading and writing, by commands and by table calls in turn.');
   const api = await measureApi(server);
+  say('Typing letters, and waiting until each is saved.');
+  const saves = await measureSaveTimes(browser, url, fast);
+  say('Opening the list of thousands of promises beside that of a few.');
+  const many = await measureMany(browser, url, fast);
+  say('Living through a working day in a minute.');
+  const longUse = await measureLongUse(browser, url, fast);
   say('Starting the functions cold.');
   return {
     initial: initialScripts(),
-    panelLoad: firstLoadOf(url, PAGES.panel, panel.transfers),
-    referenceLoad: firstLoadOf(url, PAGES.reference, reference.transfers),
+    panelLoad: firstLoadOf(url, PAGES.panel.path, panel.transfers),
+    referenceLoad: firstLoadOf(url, PAGES.reference.path, reference.transfers),
     lines,
     api,
+    saves,
+    many,
+    longUse,
     coldStart: await measureColdStart(),
   };
 };

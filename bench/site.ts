@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { View } from './browser';
 
 /** The project's folder. */
 export const ROOT = join(__dirname, '..');
@@ -19,12 +20,14 @@ export const SITE = {
   data: join(ROOT, 'build', 'bench', 'data'),
 } as const;
 
+const ON_PANEL = { person: 'ngozi', surface: 'side-panel' } as const;
+
 /** The pages that are measured, by their addresses on the bench's site. */
 export const PAGES = {
-  panel: '/meeting',
-  bare: '/about',
-  reference: '/terms',
-} as const;
+  panel: { ...ON_PANEL, path: '/meeting', awaits: ['usable', 'prompt'] },
+  bare: { ...ON_PANEL, path: '/about', awaits: ['usable'] },
+  reference: { ...ON_PANEL, path: '/terms', awaits: ['usable'] },
+} as const satisfies Record<string, View>;
 
 export type PageName = keyof typeof PAGES;
 

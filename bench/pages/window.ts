@@ -8,7 +8,10 @@ import { openSession } from '../../src/preview/session';
  * The bench puts one frame into it; whatever page that is, it finds the same host.
  */
 
-const PERSON = 'ngozi';
+/** `?person=aarav&surface=personal-tab`; a manager's side panel without. */
+const asked = new URLSearchParams(window.location.search);
+const PERSON = asked.get('person') ?? 'ngozi';
+const SURFACE = asked.get('surface') === 'personal-tab' ? 'personal-tab' : 'side-panel';
 
 const server = localServer(globalThis.fetch.bind(globalThis));
 
@@ -27,7 +30,7 @@ const start = async (): Promise<void> => {
   const session = openSession({
     post: (message) => window.frames[0]?.postMessage(message, origin),
     state: () => ({
-      surface: 'side-panel',
+      surface: SURFACE,
       person,
       theme: 'default',
       locale: 'en-GB',
@@ -50,6 +53,7 @@ const start = async (): Promise<void> => {
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (event.source === window.frames[0] && event.origin === origin) session.receive(event.data);
   });
+  document.documentElement.dataset['meeting'] = meeting.meetingId;
   document.documentElement.dataset['ready'] = 'yes';
 };
 
