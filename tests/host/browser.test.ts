@@ -35,7 +35,12 @@ test.each([
   [[DARK, FORCED], 'contrast'],
 ] as const)('A browser that prefers %j is shown the theme %s', (queries, theme) => {
   const browser = preferring(...queries);
-  expect(browserHost().context).toEqual({ place: 'plain', theme, locale: navigator.language });
+  expect(browserHost().context).toEqual({
+    place: 'plain',
+    theme,
+    hostTheme: theme,
+    locale: navigator.language,
+  });
   browser.restore();
 });
 
