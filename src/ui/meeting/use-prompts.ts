@@ -22,7 +22,7 @@ export interface Prompts {
 const loadPrompts = async (): Promise<readonly Prompt[]> =>
   (await import('../../domain/content/prompts-en')).promptsEn;
 
-const useLibrary = (): readonly Prompt[] | undefined =>
+export const useLibrary = (): readonly Prompt[] | undefined =>
   useQuery({ queryKey: ['prompts'], queryFn: loadPrompts, staleTime: Infinity }).data;
 
 const stateOf = (

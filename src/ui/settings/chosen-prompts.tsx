@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PromptId } from '../../domain/prompts/prompt';
+import { useLibrary } from '../meeting/use-prompts';
 import { Section } from '../parts/section';
 import { useSay } from '../parts/use-words';
 
@@ -24,12 +24,7 @@ export const ChosenPrompts = ({ title, empty, takeOut, ids, onChange }: ChosenPr
   const styles = useStyles();
   const say = useSay();
   const [out, setOut] = useState<readonly PromptId[]>([]);
-  // The library is heavy, and few people open this page.
-  const { data: library } = useQuery({
-    queryKey: ['prompts', 'en'],
-    queryFn: async () => (await import('../../domain/content/prompts-en')).promptsEn,
-    staleTime: Infinity,
-  });
+  const library = useLibrary();
   const shown = (library ?? []).filter(({ id }) => ids.includes(id) || out.includes(id));
   const press = (id: PromptId) => {
     if (!ids.includes(id)) return onChange([...ids, id]);
