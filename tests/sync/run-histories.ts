@@ -47,11 +47,7 @@ const report = (seed: number, { problems, history }: Told): string =>
   [`Seed ${seed} breaks a promise:`, ...problems, 'What happened:', ...history].join('\n');
 
 /** Lives through these seeds. Throws with a readable history at the first that breaks a promise. */
-const runHistories = async (
-  from: number,
-  count: number,
-  options: HistoryOptions = {},
-): Promise<Total> => {
+const runHistories = async (from: number, count: number, options: HistoryOptions = {}): Promise<Total> => {
   const faults = noFaults();
   let acknowledged = 0;
   let disturbed = 0;
