@@ -1,11 +1,9 @@
-import type axe from 'axe-core';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { browserForThisFile, seen } from '../support/browser';
 import { productForThisFile } from '../support/running-product';
 import {
   beginMeeting,
   button,
-  frameIn,
   noteIn,
   noteStateIn,
   openMeeting,
@@ -14,12 +12,7 @@ import {
   promisesIn,
   type View,
 } from './the-preview';
-
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
-}
+import { barriersIn, cutIn, pageInside } from './what-is-seen';
 
 const product = productForThisFile();
 const browser = browserForThisFile();
@@ -42,50 +35,6 @@ const writeSomething = async (page: Page): Promise<void> => {
   }
   await button(panel, 'Kept it: I will keep this').click();
   await seen(button(panel, 'Undo, open again: I will keep this'));
-};
-
-/** What assistive technology could not tell, or eyes could not read; in the words of the rules. */
-const barriersIn = (frame: Frame, locale: string): Promise<readonly string[]> =>
-  frame.evaluate(async (isEnglish) => {
-    const { violations } = await window.axe.run(document, {
-      iframes: false,
-      resultTypes: ['violations'],
-      // Who speaks to the computer says what is on the button. The made-up languages can not pass: they put brackets
-      // around every message, so the name of a button never contains the words on it.
-      rules: { 'label-content-name-mismatch': { enabled: isEnglish } },
-    });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) =>
-        nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ''}`),
-      );
-  }, locale === 'en-GB');
-
-/** Every element that sticks out of the frame, or whose words are cut. */
-const cutIn = (frame: Frame): Promise<readonly string[]> =>
-  frame.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const describe = (element: Element, what: string): string =>
-      `${what}: <${element.tagName.toLowerCase()}> ${element.textContent.slice(0, 60)}`;
-    const found =
-      scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide in ${clientWidth} px`] : [];
-    for (const element of document.body.querySelectorAll('*')) {
-      const { left, right, width } = element.getBoundingClientRect();
-      // One pixel wide: words for a screen reader only.
-      if (width <= 1 || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-        continue;
-      if (left < -0.5 || right > clientWidth + 0.5) found.push(describe(element, 'sticks out'));
-      const hides = getComputedStyle(element).overflowX !== 'visible';
-      if (hides && element.scrollWidth > element.clientWidth + 1) found.push(describe(element, 'is cut'));
-    }
-    return found;
-  });
-
-const pageInside = async (page: Page, view: View): Promise<Frame> => {
-  const element = await frameIn(page, { view }).owner().elementHandle();
-  const inside = await element.contentFrame();
-  if (!inside) throw new Error('The window shows no page.');
-  return inside;
 };
 
 const THEMES = ['default', 'dark', 'contrast'] as const;

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nodeOptionsFor } from './days-later';
 
 /** The built product as `npm start` runs it: the production bundle, the store, the issuer and the preview. */
 
@@ -25,12 +26,17 @@ interface RunningProduct {
 const READY = /^Leadership Overlay is ready at (http:\/\/localhost:(\d+))$/m;
 
 /** @param port 0 for any free one */
-const startProduct = async (dataFolder: string, port = 0): Promise<RunningProduct> => {
+const startProduct = async (dataFolder: string, port = 0, daysLater = 0): Promise<RunningProduct> => {
   if (!existsSync(PROGRAM))
     throw new Error('The browser tests need the built product: run "npm run build" first.');
   const child = spawn(process.execPath, [PROGRAM], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataFolder },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: dataFolder,
+      ...(daysLater === 0 ? {} : { NODE_OPTIONS: nodeOptionsFor(daysLater) }),
+    },
     // Over the channel the product learns that the tests are gone, should they be killed, and stops by itself.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -72,8 +78,11 @@ export interface ProductOfFile {
   stop(): Promise<void>;
   /** Ends the host in the middle of whatever it does; its store of rows writes what it has and ends by itself. */
   kill(): Promise<void>;
-  /** On the same data and, for the sake of pages that are still open, on the same port. */
-  start(): Promise<void>;
+  /**
+   * On the same data and, for the sake of pages that are still open, on the same port.
+   * @param daysLater how far its clock is ahead of this machine's
+   */
+  start(daysLater?: number): Promise<void>;
 }
 
 /** Starts the product before the first test of the file, on data of its own, and stops it after the last. */
@@ -82,8 +91,8 @@ export const productForThisFile = (): ProductOfFile => {
   let running: RunningProduct | undefined;
   let last: RunningProduct | undefined;
 
-  const start = async (): Promise<void> => {
-    running = await startProduct(join(folder, 'data'), last?.port ?? 0);
+  const start = async (daysLater = 0): Promise<void> => {
+    running = await startProduct(join(folder, 'data'), last?.port ?? 0, daysLater);
     last = running;
   };
   const stop = async (): Promise<void> => {
