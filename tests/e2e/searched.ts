@@ -62,8 +62,8 @@ export const storageIn = (frame: Frame): Promise<string> =>
         request.onerror = () => reject(request.error ?? new Error('It could not be read.'));
       });
 
-    read({ ...localStorage });
-    read({ ...sessionStorage });
+    read(Object.entries(localStorage));
+    read(Object.entries(sessionStorage));
     found.push(document.cookie);
     for (const { name } of await indexedDB.databases()) {
       if (name === undefined) continue;
