@@ -1,10 +1,11 @@
 import { Button, makeStyles, Subtitle2, Text, Textarea, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons';
-import { useState, type RefObject } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import type { Line } from '../../client/sync/line-parts';
 import { lineOf } from './line-of';
 import { useRunning } from './sync-gate';
 import { useDocs, useLine } from './use-docs';
+import { selectAgain, useKeptCaret, type Selected } from './use-kept-caret';
 import { useSay } from './use-words';
 
 const useStyles = makeStyles({
@@ -26,10 +27,12 @@ interface NoteCopiesProps {
   readonly line: Line<'note'>;
   /** Where the person was typing when the two texts met. */
   readonly typedIn: RefObject<HTMLTextAreaElement | null>;
+  /** What was selected there when the other text took its place. */
+  readonly replaced: RefObject<Selected | null>;
 }
 
 /** What another device wrote at the same time, beside the note. Neither goes until the person says so. */
-export const NoteCopies = ({ line, typedIn }: NoteCopiesProps) => {
+export const NoteCopies = ({ line, typedIn, replaced }: NoteCopiesProps) => {
   const say = useSay();
   const { sync } = useRunning();
   const notes = useDocs('note');
@@ -48,6 +51,7 @@ export const NoteCopies = ({ line, typedIn }: NoteCopiesProps) => {
           line={line}
           copy={copy}
           typedIn={typedIn}
+          replaced={replaced}
           onGone={() => setGone((before) => [...before, copy])}
         />
       ))}
@@ -62,16 +66,20 @@ interface NoteCopyProps extends NoteCopiesProps {
 
 const both = (text: string, copy: string): string => [text, copy].filter((part) => part !== '').join('\n\n');
 
-const NoteCopy = ({ line, copy, typedIn, onGone }: NoteCopyProps) => {
+const NoteCopy = ({ line, copy, typedIn, replaced, onGone }: NoteCopyProps) => {
   const styles = useStyles();
   const say = useSay();
   const { content, removed, state } = useLine(copy);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useKeptCaret(copy, field);
   // The words under the caret have just become this copy, so the caret goes along before the next key is pressed.
   const [takeCaret] = useState(() => (area: HTMLTextAreaElement | null) => {
+    field.current = area;
     const isTyping = typedIn.current !== null && document.activeElement === typedIn.current;
     if (!area || !isTyping || state.status === 'saved') return;
     area.focus();
-    area.setSelectionRange(area.value.length, area.value.length);
+    if (replaced.current) selectAgain(area, replaced.current);
+    else area.setSelectionRange(area.value.length, area.value.length);
   });
 
   if (removed) {

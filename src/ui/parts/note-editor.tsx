@@ -6,6 +6,7 @@ import { NoteCopies } from './note-copies';
 import { NoteState } from './note-state';
 import { useProduct } from './product';
 import { useLine } from './use-docs';
+import { useKeptCaret } from './use-kept-caret';
 import { useSay } from './use-words';
 
 const useStyles = makeStyles({
@@ -26,6 +27,7 @@ export const NoteEditor = ({ line, label }: { line: Line<'note'>; label: string 
   const area = useRef<HTMLTextAreaElement>(null);
   const { identity, wake } = useProduct();
   const { content, state } = useLine(line);
+  const replaced = useKeptCaret(line, area);
   const { text } = content;
   const left = NOTE_TEXT_MAX - text.length;
   const count = left < 0 ? say('note.over', { over: -left }) : say('note.left', { left });
@@ -54,7 +56,7 @@ export const NoteEditor = ({ line, label }: { line: Line<'note'>; label: string 
         />
       </Field>
       <NoteState state={state} onRetry={line.retry} onSignIn={() => void signIn()} />
-      <NoteCopies line={line} typedIn={area} />
+      <NoteCopies line={line} typedIn={area} replaced={replaced} />
       <Text id={lawId} size={200} className={styles.law}>
         {say('private.law')}
       </Text>
