@@ -4,7 +4,7 @@ import { NOTE_TEXT_MAX } from '../../src/domain/note';
 import { people } from '../functions/commands/test-server';
 import { createMemoryDevice } from '../support/outbox-memory';
 import { said, signInOf, type InProcess, type ScreenOptions, type Shown } from '../support/in-process';
-import { MEETING, openMeeting } from './a-meeting';
+import { openMeeting } from './a-meeting';
 
 const open = async (options: ScreenOptions = {}): Promise<Shown & { note: HTMLElement }> => {
   const shown = await openMeeting(options);
@@ -142,49 +142,4 @@ test('Who was signed out meanwhile can sign in beside the note, and loses nothin
   await userEvent.click(await screen.findByRole('button', { name: said('signIn.button') }));
   await line().findByText(SAVED);
   expect(await held(shown)).toEqual(['Ben wants to lead.']);
-});
-
-describe('A note that was changed on another device at the same time', () => {
-  const meet = async () => {
-    const shown = await open();
-    await write(shown.note, 'First.');
-    await line().findByText(SAVED);
-    const { ask, person } = shown;
-    const stored = await ask(person, 'notes/read', { id: MEETING });
-    const { id, occasion, title, counterpart, copyOf, version } = stored;
-    const wid = 'BBBBBBBBBBBBBBBBBBBBBB';
-    const elsewhere = { id, occasion, title, counterpart, copyOf, text: 'Elsewhere.', wid, base: version };
-    await ask(person, 'notes/save', elsewhere);
-    await write(shown.note, ' Second.');
-    const conflict = within(await screen.findByRole('region', { name: said('conflict.title') }));
-    const copy = await conflict.findByRole('textbox', { name: said('conflict.copy') });
-    return { ...shown, conflict, copy };
-  };
-
-  test('shows both texts side by side, and both are kept on the server', async () => {
-    const shown = await meet();
-    await waitFor(() => expect(shown.note).toHaveProperty('value', 'Elsewhere.'));
-    expect(shown.copy).toHaveProperty('value', 'First. Second.');
-    await waitFor(async () => expect((await held(shown)).sort()).toEqual(['Elsewhere.', 'First. Second.']));
-  });
-
-  test('becomes one text at a press, with an undo that brings the copy back', async () => {
-    const shown = await meet();
-    await userEvent.click(shown.conflict.getByRole('button', { name: said('conflict.both') }));
-    await waitFor(() => expect(shown.note).toHaveProperty('value', 'Elsewhere.\n\nFirst. Second.'));
-    await waitFor(async () => expect(await held(shown)).toEqual(['Elsewhere.\n\nFirst. Second.']));
-    await userEvent.click(shown.conflict.getByRole('button', { name: said('promises.undo') }));
-    expect(await shown.conflict.findByRole('textbox', { name: said('conflict.copy') })).toHaveProperty(
-      'value',
-      'First. Second.',
-    );
-  });
-
-  test('loses the copy only when its owner takes it away', async () => {
-    const shown = await meet();
-    await waitFor(async () => expect(await held(shown)).toHaveLength(2));
-    await userEvent.click(shown.conflict.getByRole('button', { name: said('conflict.remove') }));
-    await waitFor(async () => expect(await held(shown)).toEqual(['Elsewhere.']));
-    expect(screen.getByText(said('conflict.gone'))).toBeTruthy();
-  });
 });
