@@ -97,6 +97,8 @@ export const createLine = <Kind extends DocKind>(
   const noteKept = (kept: Kept, upTo: number) => {
     trouble = kept.kind === 'kept' ? null : kept.trouble;
     if (kept.kind === 'kept') keptChanges = Math.max(keptChanges, upTo);
+    // A device that is switched off also let go of what it had kept before.
+    else if (kept.trouble === 'off') keptChanges = -1;
     show();
   };
 
@@ -148,7 +150,9 @@ export const createLine = <Kind extends DocKind>(
     changes += 1;
     // Shown before the copy is durable: what is typed meanwhile is typed on theirs and not on what was there before.
     show();
-    if (resolution.copy) noteKept(await parts.split(resolution.copy, waiting()), changes);
+    if (!resolution.copy) return 'go-on';
+    const upTo = changes;
+    noteKept(await parts.split(resolution.copy, waiting()), upTo);
     return 'go-on';
   };
 
