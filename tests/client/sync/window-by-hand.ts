@@ -1,0 +1,103 @@
+import { handle, type Server } from '../../../functions/handle';
+import { handlers } from '../../../functions/handlers/table';
+import { createMemoryStore } from '../../../functions/storage/memory';
+import type { CommandName, Input } from '../../../src/contract/commands';
+import { refuse, type Reply } from '../../../src/contract/failure';
+import type { Send } from '../../../src/client/send';
+import { createSync, type Sync } from '../../../src/client/sync/sync';
+import { createWindows } from '../../../src/client/sync/windows';
+import { anActor } from '../../support/builders';
+import { createMemoryDevice, type MemoryDevice } from '../../support/outbox-memory';
+import { createBrowserLocks } from '../../support/web-locks';
+import { createIds, timing, UNREACHABLE } from './by-hand';
+
+/** Windows of one person on devices that they share, and the real server over the memory store. */
+
+/** `answer-lost`: the server does what was asked, and nobody hears of it. */
+type Fate = 'arrives' | 'lost' | 'answer-lost';
+
+export interface ServerByHand {
+  readonly send: Send;
+  /** Decides what becomes of each request, by the command and the thing it is about. */
+  fate: (name: CommandName, id: string) => Fate;
+  /** Every request, the first one first. */
+  readonly asked: readonly {
+    readonly name: CommandName;
+    readonly input: Readonly<Record<string, unknown>>;
+  }[];
+  /** The texts that stand on the server and were not taken away, in the order of the alphabet. */
+  readonly texts: (kind: 'note' | 'commitment') => Promise<readonly string[]>;
+}
+
+const utf8 = new TextEncoder();
+
+export const createServerByHand = (): ServerByHand => {
+  const actor = anActor();
+  const store = createMemoryStore();
+  const asked: { name: CommandName; input: Readonly<Record<string, unknown>> }[] = [];
+  const server: Server = {
+    authenticate: async () => actor,
+    store,
+    handlers,
+    outboxKey: () => 'never asked for here',
+    now: () => new Date(),
+    newReference: () => 'reference',
+    log: (line) => {
+      if (line.event === 'fault') throw new Error(`The server met a fault: ${JSON.stringify(line)}`);
+    },
+  };
+  const send = async (name: CommandName, input: Input<CommandName>): Promise<Reply<unknown>> => {
+    const said: Readonly<Record<string, unknown>> = { ...input };
+    asked.push({ name, input: said });
+    const fate = hand.fate(name, String(said['id']));
+    if (fate === 'lost') return refuse(UNREACHABLE);
+    const body = async () => utf8.encode(JSON.stringify(input));
+    const reply = await handle(server, { name, authorization: null, body });
+    return fate === 'answer-lost' ? refuse(UNREACHABLE) : reply;
+  };
+  const hand: ServerByHand = {
+    send: send as Send,
+    fate: () => 'arrives',
+    asked,
+    texts: async (kind) => {
+      const rows = await store.of(actor).list(kind);
+      return rows
+        .filter(({ row }) => row.removedAt === null)
+        .map(({ row }) => row.value.text)
+        .sort();
+    },
+  };
+  return hand;
+};
+
+export interface WindowByHand {
+  readonly sync: Sync;
+  /** Nothing of it happens any more, and the browser gives back what it held. */
+  readonly crash: () => void;
+}
+
+export interface DeviceByHand {
+  /** What it keeps, and what keeps it from that. */
+  readonly disk: MemoryDevice;
+  readonly openWindow: () => WindowByHand;
+}
+
+const newId = createIds('drawn in a window');
+
+export const createDeviceByHand = (server: ServerByHand): DeviceByHand => {
+  const disk = createMemoryDevice();
+  const browser = createBrowserLocks();
+  return {
+    disk,
+    openWindow: () => {
+      const { locks, close } = browser.window();
+      const windows = createWindows(locks, 't|ana', newId);
+      const sync = createSync({ send: server.send, outbox: disk.open('t', 'ana'), windows, timing, newId });
+      const crash = () => {
+        sync.stop();
+        close();
+      };
+      return { sync, crash };
+    },
+  };
+};
