@@ -1,5 +1,6 @@
 import type { CommandName, Input, Output } from '../contract/commands';
 import { answer, refuse, type Failure, type FailureCode, type Reply } from '../contract/failure';
+import { serverClock } from './server-clock';
 
 /** The one door to the server. Asks a command, never throws, and keeps no token. */
 
@@ -58,6 +59,7 @@ export const createSend = ({ fetch, token }: SendParts): Send => {
     const bearer = await token();
     if (bearer === undefined) return refuse({ code: 'unauthenticated' });
     try {
+      const sentAt = Date.now();
       const response = await fetch(`/api/${name}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}` },
@@ -66,6 +68,7 @@ export const createSend = ({ fetch, token }: SendParts): Send => {
         credentials: 'omit',
         keepalive: options.keepalive ?? false,
       });
+      serverClock.hear(response.headers.get('Date'), sentAt, Date.now());
       return await read(response);
     } catch {
       // Offline, too slow, or not JSON: the person's text is safe with the caller, who tries again.

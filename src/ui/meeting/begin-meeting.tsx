@@ -5,6 +5,7 @@ import { plannedEndFrom, type MeetingLength } from '../../domain/meeting-clock';
 import { labelOf } from '../../domain/same-name';
 import { WhomWith } from '../people/whom-with';
 import { useSay } from '../parts/use-words';
+import { ClockNote } from './clock-note';
 import { useCurtain } from './curtain';
 import type { Standing } from './use-meeting';
 import { WhenDoesItEnd } from './when-does-it-end';
@@ -89,6 +90,7 @@ export const BeginMeeting = ({ standing, now }: BeginMeetingProps) => {
           onLength={(length: MeetingLength) => start(chosen, plannedEndFrom(length, now))}
         />
       )}
+      <ClockNote />
     </div>
   );
 };

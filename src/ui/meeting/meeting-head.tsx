@@ -6,7 +6,9 @@ import type { Line } from '../../client/sync/line-parts';
 import { WRAP_UP_FROM, type MeetingClock } from '../../domain/meeting-clock';
 import { useLine } from '../parts/use-docs';
 import { useSay } from '../parts/use-words';
+import { ClockNote } from './clock-note';
 import { clockFor } from './meeting-times';
+import { nowText } from './use-now';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -79,6 +81,7 @@ export const MeetingHead = ({ line, other, now }: MeetingHeadProps) => {
         <Text className={styles.phase}>{say(PHASES[clock.phase])}</Text>
         <Text>{timeWords(clock)}</Text>
       </div>
+      <ClockNote />
       <div className={styles.track} aria-hidden>
         <div className={styles.done} style={{ width: `${Math.round(clock.share * 100)}%` }} />
         <div className={styles.mark} style={{ insetInlineStart: `${OPENING_UNTIL * 100}%` }} />
@@ -87,9 +90,7 @@ export const MeetingHead = ({ line, other, now }: MeetingHeadProps) => {
       <div className={styles.ways}>
         <Button
           size="small"
-          onClick={() =>
-            line.change({ ...content, endsEarlyAt: endsEarly ? null : new Date().toISOString() }, 'done')
-          }
+          onClick={() => line.change({ ...content, endsEarlyAt: endsEarly ? null : nowText() }, 'done')}
         >
           {say(endsEarly ? 'clock.goOn' : 'clock.endEarly')}
         </Button>

@@ -18,6 +18,7 @@ import { MeetingEnd } from './meeting-end';
 import { MeetingHead } from './meeting-head';
 import { PromptCard } from './prompt-card';
 import { clockFor } from './meeting-times';
+import { nowText } from './use-now';
 import { useMeetingNote, type MyMeeting } from './use-meeting';
 import { usePrompts } from './use-prompts';
 import { WrapUp } from './wrap-up';
@@ -41,7 +42,8 @@ export const OneOnOne = ({ mine, now }: OneOnOneProps) => {
   const { meeting, earlier, standing } = mine;
   const { content } = useLine(meeting);
   const { settings } = useSettings();
-  const [since] = useState(() => new Date().toISOString());
+  // What was settled is dated by this device first and by the server then, so the earlier of both clocks counts.
+  const [since] = useState(() => [new Date().toISOString(), nowText()].sort()[0] ?? nowText());
   const prompts = usePrompts(meeting, earlier, settings, now);
   const person = standing.people.find(({ id }) => idsOf(id, standing.people).includes(content.counterpart));
   const name = person ? labelOf(person, standing.people) : say('begin.them');

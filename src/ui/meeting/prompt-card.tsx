@@ -10,6 +10,7 @@ import { useLine } from '../parts/use-docs';
 import { useSettings } from '../parts/use-settings';
 import { useSay } from '../parts/use-words';
 import { PromptMore } from './prompt-more';
+import { nowText } from './use-now';
 import type { Prompts } from './use-prompts';
 
 const useStyles = makeStyles({
@@ -67,8 +68,6 @@ interface PromptCardProps {
   readonly prompts: Prompts | undefined;
   readonly other: string;
 }
-
-const nowText = (): string => new Date().toISOString();
 
 /** Which prompt this moment shows, if any. */
 const promptOf = (suggestion: Suggestion | undefined): Prompt | undefined =>

@@ -6,6 +6,7 @@ import type { Prompt } from '../../domain/prompts/prompt';
 import { Section } from '../parts/section';
 import { useLine } from '../parts/use-docs';
 import { useSay } from '../parts/use-words';
+import { nowText } from './use-now';
 import type { Prompts } from './use-prompts';
 
 const useStyles = makeStyles({
@@ -43,7 +44,7 @@ export const WrapUp = ({ line, prompts, form }: WrapUpProps) => {
   const theirs = closing.find(({ followUp }) => followUp === 'shared-step');
   const tick = ({ id }: Prompt, checked: boolean) => {
     const others = content.ticks.filter(({ prompt }) => prompt !== id);
-    const ticks = checked ? [...others, { prompt: id, at: new Date().toISOString() }] : others;
+    const ticks = checked ? [...others, { prompt: id, at: nowText() }] : others;
     line.change({ ...content, ticks }, 'done');
   };
   return (
@@ -69,7 +70,7 @@ export const WrapUp = ({ line, prompts, form }: WrapUpProps) => {
       <Button
         className={styles.end}
         appearance="primary"
-        onClick={() => line.change({ ...content, endedAt: new Date().toISOString() }, 'done')}
+        onClick={() => line.change({ ...content, endedAt: nowText() }, 'done')}
       >
         {say('wrap.end')}
       </Button>
