@@ -43,6 +43,21 @@ test('Both texts are shown side by side, and both are kept on the server', async
   await waitFor(async () => expect(await held(shown)).toEqual(['Elsewhere.', 'First. Second.']));
 });
 
+test('What differs between the two is told beside the copy, and told anew as the copy is written on', async () => {
+  const shown = await meet('First. Elsewhere.');
+  const differences = () =>
+    within(shown.conflict.getByRole('list', { name: said('conflict.differences') }))
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+  const told = (copy: string) => [`${said('conflict.inNote')} Elsewhere.${said('conflict.inCopy')} ${copy}`];
+  await waitFor(() => expect(differences()).toEqual(told('Second.')));
+  await write(shown.copy, ' Third.');
+  await waitFor(() => expect(differences()).toEqual(told('Second. Third.')));
+  await userEvent.clear(shown.copy);
+  await write(shown.copy, 'First. Elsewhere.');
+  expect(await shown.conflict.findByText(said('conflict.same'))).toBeTruthy();
+});
+
 test('The copy goes only when its owner takes it away', async () => {
   const shown = await meet();
   await waitFor(async () => expect(await held(shown)).toHaveLength(2));

@@ -2,6 +2,7 @@ import { Button, makeStyles, Subtitle2, Text, Textarea, tokens } from '@fluentui
 import { ArrowUndo20Regular } from '@fluentui/react-icons';
 import { useRef, useState, type RefObject } from 'react';
 import type { Line } from '../../client/sync/line-parts';
+import { NoteDifferences } from './note-differences';
 import { useLine } from './use-docs';
 import { useFocusStays } from './use-focus-stays';
 import { selectAgain, useKeptCaret, type Selected } from './use-kept-caret';
@@ -58,6 +59,7 @@ export const NoteCopy = ({ line, copy, typedIn, replaced, onGone }: NoteCopyProp
   const styles = useStyles();
   const say = useSay();
   const { content, removed, state } = useLine(copy);
+  const note = useLine(line).content;
   const [done, setDone] = useState<Done>({ act: 'nothing' });
   const words = useDoneWords(done, removed);
   const { place, pressed } = useFocusStays<HTMLDivElement>();
@@ -80,7 +82,6 @@ export const NoteCopy = ({ line, copy, typedIn, replaced, onGone }: NoteCopyProp
     copy.remove();
   };
   const join = () => {
-    const note = line.view().content;
     const joined = both(note.text, content.text);
     line.change({ ...note, text: joined }, 'done');
     remove({ act: 'joined', before: note.text, joined });
@@ -89,7 +90,6 @@ export const NoteCopy = ({ line, copy, typedIn, replaced, onGone }: NoteCopyProp
     pressed();
     copy.restore();
     if (done.act !== 'joined') return setDone({ act: 'nothing' });
-    const note = line.view().content;
     // Words that came since are nobody's to take out again.
     const stays = note.text !== done.joined;
     if (!stays) line.change({ ...note, text: done.before }, 'done');
@@ -110,6 +110,7 @@ export const NoteCopy = ({ line, copy, typedIn, replaced, onGone }: NoteCopyProp
             onChange={(_, data) => copy.change({ ...content, text: data.value }, 'typing')}
             onBlur={() => void copy.flush()}
           />
+          <NoteDifferences note={note.text} copy={content.text} />
           <div className={styles.buttons}>
             <Button appearance="primary" onClick={join}>
               {say('conflict.both')}
