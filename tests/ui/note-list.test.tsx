@@ -87,3 +87,39 @@ test('A note without words says so', async () => {
   await shownNotes();
   expect(await notes().findByText(said('tab.emptyNote'))).toBeTruthy();
 });
+
+describe('A note that was written apart on two devices', () => {
+  const title = 'Weekly about glaze';
+  const withCopies = async (...copies: readonly string[]) => {
+    const inProcess = await withNotes('kiln', 'glaze');
+    for (const text of copies) {
+      const id = anId128(`copy ${text}`);
+      const about = { occasion: 'meeting:glaze', title, counterpart: null, copyOf: anId128('glaze') };
+      await inProcess.ask(people.manager, 'notes/save', { id, wid: id, base: null, text, ...about });
+    }
+    return inProcess;
+  };
+  const itemOf = async (words: string) => {
+    const items = await notes().findAllByRole('listitem');
+    return items.find(({ textContent }) => textContent.includes(words))?.textContent;
+  };
+
+  test.each([
+    [['glaze, too'], 2],
+    [['glaze, too', 'glaze, again'], 3],
+  ])('is told from the others in words, with how many texts there are (%j)', async (copies, count) => {
+    show(<CommitmentsTab />, { inProcess: await withCopies(...copies) });
+    await shownNotes();
+    expect(await itemOf(title)).toContain(said('tab.versions', { count }));
+    expect(await itemOf('Weekly about kiln')).not.toContain('versions');
+  });
+
+  test('is a note like the others once its copy was taken away', async () => {
+    show(<CommitmentsTab />, { inProcess: await withCopies('glaze, too') });
+    await shownNotes();
+    expect(await notes().findByText(said('tab.versions', { count: 2 }))).toBeTruthy();
+    await userEvent.click(await notes().findByRole('button', { name: said('tab.openNote', { title }) }));
+    await userEvent.click(await notes().findByRole('button', { name: said('conflict.remove') }));
+    await waitFor(() => expect(notes().queryByText(said('tab.versions', { count: 2 }))).toBeNull());
+  });
+});

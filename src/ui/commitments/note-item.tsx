@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   quiet: { color: tokens.colorNeutralForeground3 },
+  apart: { color: tokens.colorStatusWarningForeground1 },
   editor: { paddingTop: tokens.spacingVerticalM },
 });
 
@@ -41,12 +42,14 @@ interface NoteItemProps {
   readonly stored: Shown<'note'>;
   /** Whom it is about, as far as somebody was named. */
   readonly name: string | undefined;
+  /** How many texts wait to be put into one; one where no devices wrote apart. */
+  readonly versions: number;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
 /** One note in the list: whom and which meeting it is about, its day and its first words; opened, the note itself. */
-export const NoteItem = ({ stored, name, isOpen, onToggle }: NoteItemProps) => {
+export const NoteItem = ({ stored, name, versions, isOpen, onToggle }: NoteItemProps) => {
   const styles = useStyles();
   const say = useSay();
   const { sync } = useRunning();
@@ -63,6 +66,11 @@ export const NoteItem = ({ stored, name, isOpen, onToggle }: NoteItemProps) => {
           <Text size={200} className={styles.quiet}>
             <FormattedDate value={savedAt} weekday="short" day="numeric" month="short" />
           </Text>
+          {versions > 1 && (
+            <Text size={200} className={styles.apart}>
+              {say('tab.versions', { count: versions })}
+            </Text>
+          )}
         </div>
         <Button
           appearance="subtle"

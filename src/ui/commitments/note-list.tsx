@@ -51,6 +51,7 @@ export const NoteList = () => {
             key={note.id}
             stored={note}
             name={nameOf(note.counterpart)}
+            versions={1 + list.all.filter(({ copyOf }) => copyOf === note.id).length}
             isOpen={note.id === openId}
             onToggle={() => setOpenId(note.id === openId ? undefined : note.id)}
           />
