@@ -112,3 +112,47 @@ test('A pasted line break becomes a space, as a promise is one line', async () =
   await userEvent.keyboard('{Enter}');
   expect(await between().findByText('Ask Ben and Layla.')).toBeTruthy();
 });
+
+describe('A promise that was made by mistake', () => {
+  const named = { text: 'Ask Lyala.' };
+  const takeBack = () => screen.findByRole('button', { name: said('promises.takeBackNamed', named) });
+  const bringBack = () => screen.findByRole('button', { name: said('promises.bringBackNamed', named) });
+
+  test('is taken back beside the form, and is neither in the list nor on the server', async () => {
+    const shown = await open();
+    await userEvent.type(shown.words, 'Ask Lyala.{Enter}');
+    await waitFor(async () => expect(await held(shown)).toHaveLength(1));
+    await userEvent.click(await takeBack());
+    expect(await screen.findByText(said('promise.takenBack', named))).toBeTruthy();
+    expect(between().queryByText('Ask Lyala.')).toBeNull();
+    await waitFor(async () => expect(await held(shown)).toEqual([]));
+  });
+
+  test('can be brought back also after the next one was made, and after all was hidden', async () => {
+    const shown = await open();
+    await userEvent.type(shown.words, 'Ask Lyala.{Enter}');
+    await userEvent.click(await takeBack());
+    await userEvent.type(shown.words, 'Ask Layla.{Enter}');
+    expect(await screen.findByText(said('promise.made', { text: 'Ask Layla.' }))).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: said('hide.hide') }));
+    await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
+    await userEvent.click(screen.getByRole('button', { name: said('hide.show') }));
+    await userEvent.click(await bringBack());
+    expect(await between().findByText('Ask Lyala.')).toBeTruthy();
+    await waitFor(async () =>
+      expect((await held(shown)).map(({ text }) => text).sort()).toEqual(['Ask Layla.', 'Ask Lyala.']),
+    );
+  });
+
+  test('is taken back and brought back by keyboard, with the focus on what undoes it', async () => {
+    const shown = await open();
+    await userEvent.type(shown.words, 'Ask Lyala.{Enter}');
+    (await takeBack()).focus();
+    await userEvent.keyboard('{Enter}');
+    const undo = await bringBack();
+    await waitFor(() => expect(document.activeElement).toBe(undo));
+    await userEvent.keyboard('{Enter}');
+    const again = await takeBack();
+    await waitFor(() => expect(document.activeElement).toBe(again));
+  });
+});

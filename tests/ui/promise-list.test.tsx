@@ -33,7 +33,7 @@ const openWith = async (...texts: readonly string[]): Promise<Shown> => {
   return shown;
 };
 const promises = () => within(screen.getByRole('region', { name: said('promises.title') }));
-const button = (name: 'keepNamed' | 'dropNamed' | 'undoNamed') => ({
+const button = (name: 'keepNamed' | 'dropNamed' | 'undoNamed' | 'takeBackNamed' | 'bringBackNamed') => ({
   name: said(`promises.${name}`, { text }),
 });
 const states = async ({ ask, person }: Shown) =>
@@ -139,4 +139,77 @@ test('What was settled on an earlier day stands under its own heading', async ()
   const settled = within(await screen.findByRole('region', { name: said('promises.settled') }));
   expect(await settled.findByText(text)).toBeTruthy();
   expect(promises().queryByText(text)).toBeNull();
+});
+
+describe('A promise that was a mistake', () => {
+  const takeBack = async (): Promise<Shown> => {
+    const shown = await openWith(text, 'Another.');
+    await userEvent.click(promises().getByRole('button', button('dropNamed')));
+    await userEvent.click(await promises().findByRole('button', button('takeBackNamed')));
+    return shown;
+  };
+
+  test('is not offered to be taken back while it is open or kept, where it would be pressed by mistake', async () => {
+    await openWith(text);
+    expect(promises().queryByRole('button', button('takeBackNamed'))).toBeNull();
+    await userEvent.click(promises().getByRole('button', button('keepNamed')));
+    expect(await promises().findByText(said('promises.isKept'))).toBeTruthy();
+    expect(promises().queryByRole('button', button('takeBackNamed'))).toBeNull();
+  });
+
+  test('is taken back from what was dropped, and is gone from the server', async () => {
+    const shown = await takeBack();
+    expect(await promises().findByText(said('promises.isTakenBack'))).toBeTruthy();
+    await waitFor(async () => expect(await states(shown)).toEqual(['open']));
+  });
+
+  test('comes back by its undo, which stands in its place, as it was before', async () => {
+    const shown = await takeBack();
+    await waitFor(async () => expect(await states(shown)).toEqual(['open']));
+    const [first] = promises().getAllByRole('listitem');
+    expect(first?.textContent).toContain(text);
+    await userEvent.click(promises().getByRole('button', button('bringBackNamed')));
+    expect(await promises().findByText(said('promises.isDropped'))).toBeTruthy();
+    expect(promises().getAllByText(text)).toHaveLength(1);
+    await waitFor(async () => expect((await states(shown)).sort()).toEqual(['dropped', 'open']));
+  });
+
+  test('can still be brought back after another part of the page was looked at', async () => {
+    await takeBack();
+    await userEvent.click(screen.getByRole('button', { name: said('panel.settings') }));
+    await userEvent.click(await screen.findByRole('button', { name: said('settings.back') }));
+    await screen.findByRole('region', { name: said('promises.title') });
+    const undo = await screen.findByRole('button', button('bringBackNamed'));
+    await userEvent.click(undo);
+    expect(await screen.findByText(said('promises.isDropped'))).toBeTruthy();
+  });
+
+  test('that was taken back offline is gone once the window is online again', async () => {
+    const shown = await openWith(text, 'Another.');
+    shown.faults.set('offline');
+    await userEvent.click(promises().getByRole('button', button('dropNamed')));
+    await userEvent.click(await promises().findByRole('button', button('takeBackNamed')));
+    expect(await promises().findByText(said('saving.onDevice'))).toBeTruthy();
+    shown.faults.set('none');
+    shown.sync().retry();
+    await waitFor(async () => expect(await states(shown)).toEqual(['open']));
+  });
+});
+
+test('By keyboard alone a promise is settled, opened again, dropped, taken back and brought back, and the focus never falls out', async () => {
+  const shown = await openWith(text);
+  promises().getByRole('button', button('keepNamed')).focus();
+  for (const [key, next] of [
+    ['{Enter}', 'undoNamed'],
+    ['{Enter}', 'keepNamed'],
+    ['{Tab}', 'dropNamed'],
+    ['{Enter}', 'undoNamed'],
+    ['{Tab}', 'takeBackNamed'],
+    ['{Enter}', 'bringBackNamed'],
+    ['{Enter}', 'undoNamed'],
+  ] as const) {
+    await userEvent.keyboard(key);
+    await waitFor(() => expect(document.activeElement).toBe(promises().getByRole('button', button(next))));
+  }
+  await waitFor(async () => expect(await states(shown)).toEqual(['dropped']));
 });

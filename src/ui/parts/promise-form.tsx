@@ -1,20 +1,13 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Text,
-  Textarea,
-  ToggleButton,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Textarea, ToggleButton, tokens } from '@fluentui/react-components';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { newId } from '../../client/ids';
+import type { Line } from '../../client/sync/line-parts';
 import { COMMITMENT_TEXT_MAX, type Due, type Whose } from '../../domain/commitment';
 import { parseDue, type DueParse } from '../../domain/due-words';
 import { dateWordsOf, type DateWords } from '../../domain/due-words-language';
 import { useDayWords } from './due-words';
+import { PromiseMade } from './promise-made';
 import { useRunning } from './sync-gate';
 import { today } from './today';
 import { useSay } from './use-words';
@@ -58,7 +51,7 @@ interface PromiseFormProps {
 type FormState =
   | { readonly status: 'writing' }
   | { readonly status: 'empty' }
-  | { readonly status: 'made'; readonly text: string };
+  | { readonly status: 'made'; readonly line: Line<'commitment'> };
 
 /** One promise in words, with a day as people say days. Type it and press Enter: it is made. */
 export const PromiseForm = ({ occasion, title, counterpart, otherName, whose }: PromiseFormProps) => {
@@ -91,7 +84,7 @@ export const PromiseForm = ({ occasion, title, counterpart, otherName, whose }: 
     if (text === '') return setState({ status: 'empty' });
     if (!isKnown) return dueField.current?.focus();
     const due = dueOf(parsed);
-    sync.begin('commitment', newId(), {
+    const line = sync.begin('commitment', newId(), {
       text,
       due,
       whose: mine,
@@ -101,7 +94,7 @@ export const PromiseForm = ({ occasion, title, counterpart, otherName, whose }: 
       state: 'open',
     });
     write({ text: '', due: '' });
-    setState({ status: 'made', text });
+    setState({ status: 'made', line });
   };
 
   const dueSays = (): string | null => {
@@ -181,9 +174,11 @@ export const PromiseForm = ({ occasion, title, counterpart, otherName, whose }: 
       <Button className={styles.make} appearance="primary" type="submit" disabledFocusable={over > 0}>
         {say(isMine ? 'promise.make' : 'promise.note')}
       </Button>
-      <Text role="status" size={200}>
-        {state.status === 'made' ? say('promise.made', { text: state.text }) : ''}
-      </Text>
+      <PromiseMade
+        about={about}
+        made={state.status === 'made' ? state.line : null}
+        onMade={(line) => setState(line ? { status: 'made', line } : { status: 'writing' })}
+      />
     </form>
   );
 };

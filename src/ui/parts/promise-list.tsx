@@ -6,6 +6,7 @@ import { byDue } from '../../domain/commitment';
 import { PromiseItem } from './promise-item';
 import { useDocs } from './use-docs';
 import { useNames } from './use-people';
+import { useTakenBack } from './use-taken-back';
 import { useFailureWords, useSay } from './use-words';
 
 const useStyles = makeStyles({
@@ -35,6 +36,9 @@ export const PromiseList = ({ wanted, none, first = PAGE }: PromiseListProps) =>
   const nameOf = useNames();
   const [limit, setLimit] = useState(first);
   const list = useDocs('commitment');
+  const taken = useTakenBack().flatMap(({ from, line }): readonly Shown<'commitment'>[] =>
+    from.kind === 'list' ? [{ ...from.shown, saving: line.view().state }] : [],
+  );
 
   if (list.status === 'loading') {
     return (
@@ -52,14 +56,21 @@ export const PromiseList = ({ wanted, none, first = PAGE }: PromiseListProps) =>
       </div>
     );
   }
-  const shown = list.all.filter(wanted).sort(byDue);
+  const there = new Set(list.all.map(({ id }) => id));
+  const gone = taken.filter(({ id }) => !there.has(id));
+  const shown = [...list.all, ...gone].filter(wanted).sort(byDue);
   if (shown.length === 0) return <Text className={styles.quiet}>{none}</Text>;
   const hidden = shown.length - limit;
   return (
     <div className={styles.column}>
       <ul className={styles.list}>
         {shown.slice(0, limit).map((commitment) => (
-          <PromiseItem key={commitment.id} commitment={commitment} name={nameOf(commitment.counterpart)} />
+          <PromiseItem
+            key={commitment.id}
+            commitment={commitment}
+            standing={gone.includes(commitment) ? 'taken-back' : commitment.state}
+            name={nameOf(commitment.counterpart)}
+          />
         ))}
       </ul>
       {hidden > 0 && (

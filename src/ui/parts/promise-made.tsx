@@ -1,0 +1,76 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowUndo20Regular } from '@fluentui/react-icons';
+import type { Line } from '../../client/sync/line-parts';
+import { useRunning } from './sync-gate';
+import { useFocusStays } from './use-focus-stays';
+import { takeBack, useTakenBack } from './use-taken-back';
+import { useSay } from './use-words';
+
+const useStyles = makeStyles({
+  made: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  words: { overflowWrap: 'anywhere' },
+});
+
+interface PromiseMadeProps {
+  /** Which form it stands under. */
+  readonly about: string;
+  /** The promise just made, until the next one is begun. */
+  readonly made: Line<'commitment'> | null;
+  readonly onMade: (made: Line<'commitment'> | null) => void;
+}
+
+/** What the form has just made. A mistake is taken back right where it was made, and so is taking it back. */
+export const PromiseMade = ({ about, made, onMade }: PromiseMadeProps) => {
+  const styles = useStyles();
+  const say = useSay();
+  const { sync } = useRunning();
+  const { place, pressed } = useFocusStays<HTMLDivElement>();
+  const taken = useTakenBack().filter(({ from }) => from.kind === 'form' && from.about === about);
+  const fresh = made?.view().removed === false ? made : null;
+  const text = fresh?.view().content.text ?? '';
+  return (
+    <div className={styles.made} ref={place}>
+      <div className={styles.row}>
+        {/* Always there, so that a screen reader hears what is put into it. */}
+        <Text role="status" size={200} className={styles.words}>
+          {fresh ? say('promise.made', { text }) : ''}
+        </Text>
+        {fresh && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={say('promises.takeBackNamed', { text })}
+            onClick={() => {
+              pressed();
+              takeBack(sync, fresh, { kind: 'form', about });
+              onMade(null);
+            }}
+          >
+            {say('promises.takeBack')}
+          </Button>
+        )}
+      </div>
+      {taken.map(({ line }) => (
+        <div className={styles.row} key={line.id}>
+          <Text size={200} className={styles.words}>
+            {say('promise.takenBack', { text: line.view().content.text })}
+          </Text>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowUndo20Regular />}
+            aria-label={say('promises.bringBackNamed', { text: line.view().content.text })}
+            onClick={() => {
+              pressed();
+              line.restore();
+              onMade(line);
+            }}
+          >
+            {say('promises.undo')}
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+};
