@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { createMemoryDevice } from '../support/outbox-memory';
 import { said, type ScreenOptions, type Shown } from '../support/in-process';
 import { BEN, openMeeting } from './a-meeting';
 
@@ -155,4 +156,36 @@ describe('A promise that was made by mistake', () => {
     const again = await takeBack();
     await waitFor(() => expect(document.activeElement).toBe(again));
   });
+});
+
+test.each([
+  ['refused', 'promise.deviceRefused'],
+  ['full', 'promise.deviceFull'],
+] as const)(
+  'Where the device keeps nothing (%s), the form says so until the server has the promise, whatever is typed on',
+  async (trouble, words) => {
+    const device = createMemoryDevice();
+    device.trouble = trouble;
+    const shown = await open({ device });
+    shown.faults.set('offline', 'commitments/save');
+    await userEvent.type(shown.words, 'Ask Layla.{Enter}');
+    const line = await screen.findByText(said(words));
+    expect(line.getAttribute('role')).toBe('status');
+    expect(await between().findByText('Ask Layla.')).toBeTruthy();
+    await userEvent.type(shown.words, 'Half a prom');
+    expect(screen.getByText(said(words))).toBeTruthy();
+    shown.faults.set('none');
+    shown.sync().retry();
+    await waitFor(() => expect(screen.queryByText(said(words))).toBeNull());
+    expect(await held(shown)).toMatchObject([{ text: 'Ask Layla.' }]);
+    expect(shown.words).toHaveProperty('value', 'Half a prom');
+  },
+);
+
+test('Where the device keeps a promise, the form says nothing of the device', async () => {
+  const shown = await open();
+  shown.faults.set('offline', 'commitments/save');
+  await userEvent.type(shown.words, 'Ask Layla.{Enter}');
+  expect(await between().findByText(said('saving.onDevice'))).toBeTruthy();
+  expect(screen.queryByText(/on the device|device is full/)).toBeNull();
 });

@@ -176,6 +176,8 @@ export const PromiseForm = ({ occasion, title, counterpart, otherName, whose }: 
       </Button>
       <PromiseMade
         about={about}
+        occasion={occasion}
+        whose={whose}
         made={state.status === 'made' ? state.line : null}
         onMade={(line) => setState(line ? { status: 'made', line } : { status: 'writing' })}
       />
