@@ -1,11 +1,12 @@
-import { Button, Field, Input, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
 import { Clock20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { FormattedTime } from 'react-intl';
 import type { Line } from '../../client/sync/line-parts';
 import { WRAP_UP_FROM, type MeetingClock } from '../../domain/meeting-clock';
 import { useLine } from '../parts/use-docs';
 import { useSay } from '../parts/use-words';
+import { ChangePlan } from './change-plan';
 import { ClockNote } from './clock-note';
 import { clockFor } from './meeting-times';
 import { nowText } from './use-now';
@@ -67,7 +68,8 @@ export const MeetingHead = ({ line, other, now }: MeetingHeadProps) => {
   const styles = useStyles();
   const say = useSay();
   const timeWords = useTimeWords();
-  const [changing, setChanging] = useState<'end' | 'nothing'>('nothing');
+  const [changing, setChanging] = useState<'plan' | 'nothing'>('nothing');
+  const ways = useRef<HTMLDivElement>(null);
   const { content } = useLine(line);
   const clock = clockFor(content, now);
   const endsEarly = content.endsEarlyAt !== null;
@@ -87,7 +89,7 @@ export const MeetingHead = ({ line, other, now }: MeetingHeadProps) => {
         <div className={styles.mark} style={{ insetInlineStart: `${OPENING_UNTIL * 100}%` }} />
         <div className={styles.mark} style={{ insetInlineStart: `${WRAP_UP_FROM * 100}%` }} />
       </div>
-      <div className={styles.ways}>
+      <div className={styles.ways} ref={ways}>
         <Button
           size="small"
           onClick={() => line.change({ ...content, endsEarlyAt: endsEarly ? null : nowText() }, 'done')}
@@ -98,63 +100,25 @@ export const MeetingHead = ({ line, other, now }: MeetingHeadProps) => {
           size="small"
           appearance="subtle"
           icon={<Clock20Regular />}
-          aria-expanded={changing === 'end'}
-          onClick={() => setChanging(changing === 'end' ? 'nothing' : 'end')}
+          aria-expanded={changing === 'plan'}
+          onClick={() => setChanging(changing === 'plan' ? 'nothing' : 'plan')}
         >
           <span>
             {say('clock.endsAt')} <FormattedTime value={content.plannedEnd} />
           </span>
         </Button>
       </div>
-      {changing === 'end' && <EndField line={line} onDone={() => setChanging('nothing')} />}
+      {changing === 'plan' && (
+        <ChangePlan
+          line={line}
+          now={now}
+          onEndSet={() => {
+            // The field goes, and the button says when it ends now.
+            ways.current?.querySelector<HTMLButtonElement>('[aria-expanded]')?.focus();
+            setChanging('nothing');
+          }}
+        />
+      )}
     </header>
-  );
-};
-
-const LATE = 20;
-const EARLY = 6;
-
-/** The wall-clock time on the day on which the meeting began, in the person's own zone, or of the night after. */
-const atTime = (startedAt: string, time: string): number | undefined => {
-  const [hours, minutes] = time.split(':').map(Number);
-  if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return undefined;
-  const at = new Date(startedAt);
-  at.setHours(hours, minutes, 0, 0);
-  // Half past midnight, said at a quarter to twelve, is the next day; at noon it would be a mistake.
-  const isNight =
-    at.getTime() <= Date.parse(startedAt) && new Date(startedAt).getHours() >= LATE && hours < EARLY;
-  if (isNight) at.setDate(at.getDate() + 1);
-  return at.getTime();
-};
-
-const EndField = ({ line, onDone }: { line: Line<'meeting'>; onDone: () => void }) => {
-  const say = useSay();
-  const { content } = useLine(line);
-  const [typed, setTyped] = useState('');
-  const end = atTime(content.startedAt, typed);
-  const isBefore = end !== undefined && end <= Date.parse(content.startedAt);
-  const set = () => {
-    if (end === undefined || isBefore) return;
-    line.change({ ...content, plannedEnd: new Date(end).toISOString(), endsEarlyAt: null }, 'done');
-    onDone();
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        set();
-      }}
-    >
-      <Field
-        label={say('clock.newEnd')}
-        validationState={isBefore ? 'error' : 'none'}
-        validationMessage={isBefore ? say('clock.before') : null}
-      >
-        <Input type="time" value={typed} onChange={(_, data) => setTyped(data.value)} />
-      </Field>
-      <Button type="submit" size="small" disabledFocusable={end === undefined || isBefore}>
-        {say('clock.set')}
-      </Button>
-    </form>
   );
 };

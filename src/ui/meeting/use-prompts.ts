@@ -5,7 +5,7 @@ import type { Contents } from '../../domain/merge';
 import { closingPrompts } from '../../domain/prompts/closing';
 import { suggest, type Suggestion } from '../../domain/prompts/next-prompt';
 import type { PromptState } from '../../domain/prompts/plan';
-import { standingPrompts, type Prompt } from '../../domain/prompts/prompt';
+import { standingPrompts, type MeetingKind, type Prompt, type PromptId } from '../../domain/prompts/prompt';
 import type { Settings } from '../../domain/settings';
 
 /** What the library of prompts says at this moment of this meeting. */
@@ -25,10 +25,17 @@ const loadPrompts = async (): Promise<readonly Prompt[]> =>
 export const useLibrary = (): readonly Prompt[] | undefined =>
   useQuery({ queryKey: ['prompts'], queryFn: loadPrompts, staleTime: Infinity }).data;
 
+/**
+ * What waits for an answer when a meeting turns out to be of another kind is out of place, like what is hidden; and it
+ * is there again when the kind is set back. What was shown counts on all the same.
+ */
+const ofNoSuchKind = (library: readonly Prompt[], kind: MeetingKind): readonly PromptId[] =>
+  library.filter(({ kinds }) => !kinds.includes(kind)).map(({ id }) => id);
+
 const stateOf = (
   content: Contents['meeting'],
   earlier: readonly Shown<'meeting'>[],
-  { pinned, hidden }: Settings,
+  { pinned, hidden }: Pick<Settings, 'pinned' | 'hidden'>,
 ): PromptState => ({
   kind: content.kind,
   startedAt: Date.parse(content.startedAt),
@@ -54,7 +61,8 @@ export const usePrompts = (
   const library = useLibrary();
   if (!library) return undefined;
   const { content } = line.view();
-  const state = stateOf(content, earlier, settings);
+  const hidden = [...settings.hidden, ...ofNoSuchKind(library, content.kind)];
+  const state = stateOf(content, earlier, { pinned: settings.pinned, hidden });
   return {
     suggestion: suggest(state, library, now),
     closing: closingPrompts(state, library),

@@ -1,8 +1,8 @@
-import { Button, makeStyles, Subtitle2, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { MEETING_LENGTHS, type MeetingLength } from '../../domain/meeting-clock';
-import type { MeetingKind } from '../../domain/prompts/prompt';
 import { useSay } from '../parts/use-words';
+import { KindChoice, type KindChoiceProps } from './kind-choice';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -12,28 +12,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   length: { minHeight: '44px', minWidth: 0 },
-  kinds: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
-
-interface KindChoiceProps {
-  readonly kind: MeetingKind;
-  readonly onKind: (kind: MeetingKind) => void;
-}
-
-const KindChoice = ({ kind, onKind }: KindChoiceProps) => {
-  const styles = useStyles();
-  const say = useSay();
-  return (
-    <div className={styles.kinds} role="group" aria-label={say('clock.kind')}>
-      <ToggleButton checked={kind === 'one-on-one'} onClick={() => onKind('one-on-one')}>
-        {say('clock.oneOnOne')}
-      </ToggleButton>
-      <ToggleButton checked={kind === 'appraisal'} onClick={() => onKind('appraisal')}>
-        {say('clock.appraisal')}
-      </ToggleButton>
-    </div>
-  );
-};
 
 interface WhenDoesItEndProps extends KindChoiceProps {
   readonly onLength: (length: MeetingLength) => void;
