@@ -1,8 +1,15 @@
-import type { Counterpart } from './counterpart';
-import { firstNameOf } from './display-name';
+import { HINT_MAX, type Counterpart } from './counterpart';
+import { cleanName, firstNameOf } from './display-name';
 import { plainLetters } from './plain-letters';
 
 type Named = Pick<Counterpart, 'id' | 'name' | 'hint'>;
+
+/** A hint as it may be kept and shown; it stands beside names and must turn no more of the screen than they do. */
+export const cleanHint = (text: string): string =>
+  cleanName(text)
+    .slice(0, HINT_MAX)
+    .replace(/\p{Cs}/gu, '')
+    .trim();
 
 const areAlike = (a: Named, b: Named): boolean =>
   a.id !== b.id && plainLetters(a.name) === plainLetters(b.name);

@@ -1,11 +1,26 @@
 import fc from 'fast-check';
-import { alikeTo, labelOf, needHints, suggestFromTitle } from '../../src/domain/same-name';
+import { alikeTo, cleanHint, labelOf, needHints, suggestFromTitle } from '../../src/domain/same-name';
 
 const person = (id: string, name: string, hint = '') => ({ id, name, hint });
 const samOfSupport = person('1', 'Sam Lee', 'Support');
 const samOfSales = person('2', 'sam  LÉE', 'Sales');
 const samWithout = person('3', 'Sam Lee');
 const anna = person('4', 'Anna Berg', 'Finance');
+
+describe('A hint is kept as it may be shown', () => {
+  it.each([
+    ['', ''],
+    ['   ', ''],
+    ['\u200b', ''],
+    [' Support\n ', 'Support'],
+    ['\u202etroppuS\u202c', 'troppuS'],
+    ['<b>Sales</b>', '<b>Sales</b>'],
+    ['x'.repeat(100), 'x'.repeat(60)],
+    [`${'x'.repeat(59)}\u{1f600}`, 'x'.repeat(59)],
+  ])('%j becomes %j', (text, clean) => {
+    expect(cleanHint(text)).toBe(clean);
+  });
+});
 
 describe('Two names are not taken for one', () => {
   it.each([

@@ -3,12 +3,12 @@ import { Add20Regular } from '@fluentui/react-icons';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { newId } from '../../client/ids';
 import type { Shown } from '../../client/sync/overlay';
-import { HINT_MAX } from '../../domain/counterpart';
 import { cleanName } from '../../domain/display-name';
-import { alikeTo } from '../../domain/same-name';
+import { alikeTo, cleanHint } from '../../domain/same-name';
 import { useProduct } from '../parts/product';
 import { useRunning } from '../parts/sync-gate';
 import { useSay } from '../parts/use-words';
+import { HintField } from './hint-field';
 import { PersonFace } from './person-face';
 
 const useStyles = makeStyles({
@@ -90,19 +90,11 @@ export const AddPerson = ({ people, onChosen }: AddPersonProps) => {
             <PersonFace name={person.name} hint={person.hint} />
           </Button>
         ))}
-        <Field label={say('whom.hint')}>
-          <Input
-            value={hint}
-            dir="auto"
-            maxLength={HINT_MAX}
-            placeholder={say('whom.hintPlaceholder')}
-            onChange={(_, data) => setHint(data.value)}
-          />
-        </Field>
+        <HintField value={hint} onChange={setHint} />
         <Button
           className={styles.add}
-          disabledFocusable={hint.trim() === ''}
-          onClick={() => begin(name, hint.trim(), directoryId)}
+          disabledFocusable={cleanHint(hint) === ''}
+          onClick={() => begin(name, cleanHint(hint), directoryId)}
         >
           {say('whom.another')}
         </Button>

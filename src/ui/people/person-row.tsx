@@ -3,15 +3,16 @@ import { ArrowUndo20Regular, ChevronDown20Regular, ChevronUp20Regular } from '@f
 import { useState } from 'react';
 import { FormattedDate } from 'react-intl';
 import type { Shown } from '../../client/sync/overlay';
-import { HINT_MAX, idsOf, shownPeople } from '../../domain/counterpart';
+import { idsOf, shownPeople } from '../../domain/counterpart';
 import { cleanName } from '../../domain/display-name';
 import type { Contents } from '../../domain/merge';
 import { byStart } from '../../domain/meeting';
-import { labelOf, needHints } from '../../domain/same-name';
+import { cleanHint, labelOf, needHints } from '../../domain/same-name';
 import { lineOf } from '../parts/line-of';
 import { useRunning } from '../parts/sync-gate';
 import { useDocs } from '../parts/use-docs';
 import { useSay } from '../parts/use-words';
+import { HintField } from './hint-field';
 import { PersonFace } from './person-face';
 
 const useStyles = makeStyles({
@@ -136,16 +137,7 @@ const EditPerson = ({ person, all, label }: Omit<PersonRowProps, 'onStart'> & { 
           onBlur={() => clean !== '' && change({ name: clean })}
         />
       </Field>
-      <Field label={say('whom.hint')}>
-        <Input
-          value={hint}
-          dir="auto"
-          maxLength={HINT_MAX}
-          placeholder={say('whom.hintPlaceholder')}
-          onChange={(_, data) => setHint(data.value)}
-          onBlur={() => change({ hint: hint.trim() })}
-        />
-      </Field>
+      <HintField value={hint} onChange={setHint} onLeave={() => change({ hint: cleanHint(hint) })} />
       <div className={styles.ways}>
         <Button onClick={() => change({ standing: person.standing === 'here' ? 'left' : 'here' })}>
           {say(person.standing === 'here' ? 'people.leave' : 'people.back')}
