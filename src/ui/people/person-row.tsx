@@ -1,19 +1,16 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular, ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { FormattedDate } from 'react-intl';
 import type { Shown } from '../../client/sync/overlay';
 import { idsOf, shownPeople } from '../../domain/counterpart';
-import { cleanName } from '../../domain/display-name';
-import type { Contents } from '../../domain/merge';
 import { byStart } from '../../domain/meeting';
-import { cleanHint, labelOf, needHints } from '../../domain/same-name';
-import { lineOf } from '../parts/line-of';
-import { useRunning } from '../parts/sync-gate';
+import { labelOf, needHints } from '../../domain/same-name';
 import { useDocs } from '../parts/use-docs';
 import { useSay } from '../parts/use-words';
-import { HintField } from './hint-field';
+import { EditPerson } from './edit-person';
 import { PersonFace } from './person-face';
+import { useChangePerson } from './use-change-person';
 
 const useStyles = makeStyles({
   item: {
@@ -34,7 +31,6 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground3 },
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
 type Person = Shown<'counterpart'>;
@@ -106,65 +102,6 @@ export const PersonRow = ({ person, all, onStart }: PersonRowProps) => {
   );
 };
 
-const useChange = (person: Person) => {
-  const { sync } = useRunning();
-  return (some: Partial<Contents['counterpart']>) => {
-    const line = lineOf(sync, 'counterpart', person);
-    line.change({ ...line.view().content, ...some }, 'done');
-  };
-};
-
-const EditPerson = ({ person, all, label }: Omit<PersonRowProps, 'onStart'> & { label: string }) => {
-  const styles = useStyles();
-  const say = useSay();
-  const change = useChange(person);
-  const [name, setName] = useState(person.name);
-  const [hint, setHint] = useState(person.hint);
-  const [merging, setMerging] = useState<'choosing' | 'nothing'>('nothing');
-  const clean = cleanName(name);
-  const others = shownPeople(all).filter(({ id }) => id !== person.id);
-  return (
-    <div className={styles.fields}>
-      <Field
-        label={say('people.name')}
-        validationState={clean === '' ? 'error' : 'none'}
-        validationMessage={clean === '' ? say('whom.empty') : null}
-      >
-        <Input
-          value={name}
-          dir="auto"
-          onChange={(_, data) => setName(data.value)}
-          onBlur={() => clean !== '' && change({ name: clean })}
-        />
-      </Field>
-      <HintField value={hint} onChange={setHint} onLeave={() => change({ hint: cleanHint(hint) })} />
-      <div className={styles.ways}>
-        <Button onClick={() => change({ standing: person.standing === 'here' ? 'left' : 'here' })}>
-          {say(person.standing === 'here' ? 'people.leave' : 'people.back')}
-        </Button>
-        {others.length > 0 && (
-          <Button
-            aria-expanded={merging === 'choosing'}
-            onClick={() => setMerging(merging === 'choosing' ? 'nothing' : 'choosing')}
-          >
-            {say('people.merge')}
-          </Button>
-        )}
-      </div>
-      {merging === 'choosing' && (
-        <div className={styles.fields} role="group" aria-label={say('people.merge')}>
-          <Text>{say('people.mergeAbout', { name: label })}</Text>
-          {others.map((other) => (
-            <Button key={other.id} onClick={() => change({ mergedInto: other.id })}>
-              <bdi>{labelOf(other, others)}</bdi>
-            </Button>
-          ))}
-        </div>
-      )}
-    </div>
-  );
-};
-
 /** What was merged into this person, each with its undo in sight. */
 const Merged = ({ person, all }: { person: Person; all: readonly Person[] }) => {
   const merged = all.filter(({ mergedInto }) => mergedInto === person.id);
@@ -174,7 +111,7 @@ const Merged = ({ person, all }: { person: Person; all: readonly Person[] }) => 
 const MergedOne = ({ one }: { one: Person }) => {
   const styles = useStyles();
   const say = useSay();
-  const change = useChange(one);
+  const change = useChangePerson();
   return (
     <div className={styles.ways}>
       <Text size={200} className={styles.quiet}>
@@ -185,7 +122,7 @@ const MergedOne = ({ one }: { one: Person }) => {
         appearance="subtle"
         icon={<ArrowUndo20Regular />}
         aria-label={say('people.undoMerge', { name: one.name })}
-        onClick={() => change({ mergedInto: null })}
+        onClick={() => change(one, { mergedInto: null })}
       >
         {say('promises.undo')}
       </Button>

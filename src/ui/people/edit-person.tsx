@@ -1,0 +1,79 @@
+import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Shown } from '../../client/sync/overlay';
+import { shownPeople } from '../../domain/counterpart';
+import { cleanName } from '../../domain/display-name';
+import { cleanHint, labelOf } from '../../domain/same-name';
+import { useSay } from '../parts/use-words';
+import { HintField } from './hint-field';
+import { useChangePerson } from './use-change-person';
+import { useDraft } from './use-draft';
+
+const useStyles = makeStyles({
+  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+type Person = Shown<'counterpart'>;
+
+interface EditPersonProps {
+  readonly person: Person;
+  /** Merged entries included. */
+  readonly all: readonly Person[];
+  readonly label: string;
+}
+
+/** What can be changed about an entry. Each field is saved when it is left, and only where it was changed. */
+export const EditPerson = ({ person, all, label }: EditPersonProps) => {
+  const styles = useStyles();
+  const say = useSay();
+  const change = useChangePerson();
+  const name = useDraft(person.name, cleanName, (text) => change(person, { name: text }));
+  const hint = useDraft(person.hint, cleanHint, (text) => change(person, { hint: text }));
+  const [merging, setMerging] = useState<'choosing' | 'nothing'>('nothing');
+  const isNoName = cleanName(name.text) === '';
+  const others = shownPeople(all).filter(({ id }) => id !== person.id);
+  return (
+    <div className={styles.fields}>
+      <Field
+        label={say('people.name')}
+        validationState={isNoName ? 'error' : 'none'}
+        validationMessage={isNoName ? say('whom.empty') : null}
+      >
+        <Input
+          value={name.text}
+          dir="auto"
+          onChange={(_, data) => name.write(data.value)}
+          onBlur={() => {
+            // A name that is none stays in the field to be mended.
+            if (!isNoName) name.leave();
+          }}
+        />
+      </Field>
+      <HintField value={hint.text} onChange={hint.write} onLeave={hint.leave} />
+      <div className={styles.ways}>
+        <Button onClick={() => change(person, { standing: person.standing === 'here' ? 'left' : 'here' })}>
+          {say(person.standing === 'here' ? 'people.leave' : 'people.back')}
+        </Button>
+        {others.length > 0 && (
+          <Button
+            aria-expanded={merging === 'choosing'}
+            onClick={() => setMerging(merging === 'choosing' ? 'nothing' : 'choosing')}
+          >
+            {say('people.merge')}
+          </Button>
+        )}
+      </div>
+      {merging === 'choosing' && (
+        <div className={styles.fields} role="group" aria-label={say('people.merge')}>
+          <Text>{say('people.mergeAbout', { name: label })}</Text>
+          {others.map((other) => (
+            <Button key={other.id} onClick={() => change(person, { mergedInto: other.id })}>
+              <bdi>{labelOf(other, others)}</bdi>
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+};
