@@ -1,15 +1,13 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular, ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { FormattedDate } from 'react-intl';
 import type { Shown } from '../../client/sync/overlay';
-import { idsOf, shownPeople } from '../../domain/counterpart';
-import { byStart } from '../../domain/meeting';
+import { shownPeople } from '../../domain/counterpart';
 import { labelOf, needHints } from '../../domain/same-name';
-import { useDocs } from '../parts/use-docs';
 import { useSay } from '../parts/use-words';
 import { EditPerson } from './edit-person';
 import { PersonFace } from './person-face';
+import { PersonFacts } from './person-facts';
 import { useChangePerson } from './use-change-person';
 
 const useStyles = makeStyles({
@@ -46,21 +44,9 @@ interface PersonRowProps {
 export const PersonRow = ({ person, all, onStart }: PersonRowProps) => {
   const styles = useStyles();
   const say = useSay();
-  const meetings = useDocs('meeting');
-  const promises = useDocs('commitment');
   const [open, setOpen] = useState<'open' | 'closed'>('closed');
   const people = shownPeople(all);
-  const ids = idsOf(person.id, all);
   const label = labelOf(person, people);
-  const last =
-    meetings.status === 'ready'
-      ? [...meetings.all].sort(byStart).find(({ counterpart }) => ids.includes(counterpart))
-      : undefined;
-  const count =
-    promises.status === 'ready'
-      ? promises.all.filter(({ counterpart, state }) => state === 'open' && ids.includes(counterpart ?? ''))
-          .length
-      : 0;
   const isOneOfTwo = needHints(people).some(({ id }) => id === person.id);
   return (
     <li className={styles.item}>
@@ -83,18 +69,7 @@ export const PersonRow = ({ person, all, onStart }: PersonRowProps) => {
           />
         </div>
       </div>
-      <Text size={200} className={styles.quiet}>
-        {person.standing === 'left' && <>{say('people.hasLeft')} · </>}
-        {last ? (
-          <>
-            {say('people.lastMet')} <FormattedDate value={last.startedAt} day="numeric" month="short" />
-          </>
-        ) : (
-          say('people.notMet')
-        )}
-        {' · '}
-        {say('people.open', { count })}
-      </Text>
+      <PersonFacts person={person} all={all} />
       {isOneOfTwo && <Text size={200}>{say('people.oneOfTwo')}</Text>}
       {open === 'open' && <EditPerson person={person} all={all} label={label} />}
       <Merged person={person} all={all} />
