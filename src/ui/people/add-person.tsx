@@ -3,6 +3,7 @@ import { Add20Regular } from '@fluentui/react-icons';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { newId } from '../../client/ids';
 import type { Shown } from '../../client/sync/overlay';
+import { shownPeople } from '../../domain/counterpart';
 import { cleanName } from '../../domain/display-name';
 import { alikeTo, cleanHint } from '../../domain/same-name';
 import { useProduct } from '../parts/product';
@@ -27,12 +28,13 @@ type State =
   | { readonly status: 'no-picker' };
 
 interface AddPersonProps {
-  readonly people: readonly Person[];
+  /** Everyone who is known, merged entries included; undefined while that can not be read. */
+  readonly all: readonly Person[] | undefined;
   readonly onChosen: (counterpart: string) => void;
 }
 
 /** Somebody new, typed or picked. Two people of one name become two only when the owner says so. */
-export const AddPerson = ({ people, onChosen }: AddPersonProps) => {
+export const AddPerson = ({ all, onChosen }: AddPersonProps) => {
   const styles = useStyles();
   const say = useSay();
   const { host } = useProduct();
@@ -41,6 +43,7 @@ export const AddPerson = ({ people, onChosen }: AddPersonProps) => {
   const [typed, setTyped] = useState('');
   const [hint, setHint] = useState('');
   const [state, setState] = useState<State>({ status: 'writing' });
+  const people = shownPeople(all ?? []);
 
   const begin = (name: string, tellsApart: string, directoryId: string | null) => {
     const id = newId();
@@ -131,7 +134,8 @@ export const AddPerson = ({ people, onChosen }: AddPersonProps) => {
       <Button className={styles.add} type="submit" icon={<Add20Regular />}>
         {say('whom.add')}
       </Button>
-      {host.picker === 'offered' && (
+      {/* Whoever is picked may be known already, which nobody can tell while the list can not be read. */}
+      {host.picker === 'offered' && all && (
         <Button className={styles.add} onClick={() => void pick()}>
           {say('whom.pick')}
         </Button>

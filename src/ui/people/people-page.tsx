@@ -10,14 +10,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { failureOf } from '../../client/ask';
 import { shownPeople } from '../../domain/counterpart';
 import { lastMet } from '../../domain/occasion';
 import { plainLetters } from '../../domain/plain-letters';
 import { useDocs } from '../parts/use-docs';
-import { useFailureWords, useSay } from '../parts/use-words';
+import { usePeople } from '../parts/use-people';
+import { useSay } from '../parts/use-words';
 import { AddPerson } from './add-person';
 import { PersonRow } from './person-row';
+import { UnreadPeople } from './unread-people';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -33,8 +34,7 @@ const PAGE = 30;
 export const PeoplePage = ({ onStart }: { onStart: (counterpart: string) => void }) => {
   const styles = useStyles();
   const say = useSay();
-  const reasonOf = useFailureWords();
-  const list = useDocs('counterpart');
+  const list = usePeople();
   const meetings = useDocs('meeting');
   const [wanted, setWanted] = useState('');
   const [limit, setLimit] = useState(PAGE);
@@ -46,12 +46,14 @@ export const PeoplePage = ({ onStart }: { onStart: (counterpart: string) => void
       </Skeleton>
     );
   }
-  if (list.status === 'failed') {
+  if (list.status === 'unread') {
     return (
-      <div role="alert">
-        <Text>{say('list.failed', { reason: reasonOf(failureOf(list.error)) })}</Text>
-        <Button onClick={list.again}>{say('list.again')}</Button>
-      </div>
+      <section className={styles.page}>
+        <Title3 as="h1" className={styles.title}>
+          {say('people.title')}
+        </Title3>
+        <UnreadPeople {...list} />
+      </section>
     );
   }
   const all = list.all;
@@ -83,7 +85,7 @@ export const PeoplePage = ({ onStart }: { onStart: (counterpart: string) => void
           {say('promises.more', { count: Math.min(PAGE, found.length - limit) })}
         </Button>
       )}
-      <AddPerson people={people} onChosen={onStart} />
+      <AddPerson all={all} onChosen={onStart} />
     </section>
   );
 };

@@ -1,10 +1,11 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, Subtitle1, tokens } from '@fluentui/react-components';
 import { shownPeople } from '../../domain/counterpart';
 import { labelOf, suggestFromTitle } from '../../domain/same-name';
-import { useDocs } from '../parts/use-docs';
+import { usePeople } from '../parts/use-people';
 import { useSay } from '../parts/use-words';
 import { AddPerson } from './add-person';
 import { PersonFace } from './person-face';
+import { UnreadPeople } from './unread-people';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -17,7 +18,13 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
   },
-  person: { width: '100%', maxWidth: '100%', minHeight: '48px', justifyContent: 'flex-start' },
+  person: {
+    width: '100%',
+    maxWidth: '100%',
+    minHeight: '48px',
+    justifyContent: 'flex-start',
+    overflowWrap: 'anywhere',
+  },
 });
 
 const RECENT = 6;
@@ -34,7 +41,7 @@ interface WhomWithProps {
 export const WhomWith = ({ title, met, onChosen }: WhomWithProps) => {
   const styles = useStyles();
   const say = useSay();
-  const list = useDocs('counterpart');
+  const list = usePeople();
   if (list.status === 'loading') {
     return (
       <Skeleton aria-label={say('app.loading')}>
@@ -42,7 +49,8 @@ export const WhomWith = ({ title, met, onChosen }: WhomWithProps) => {
       </Skeleton>
     );
   }
-  const people = list.status === 'ready' ? shownPeople(list.all) : [];
+  const all = list.status === 'ready' ? list.all : undefined;
+  const people = shownPeople(all ?? []);
   const here = people.filter(({ standing }) => standing === 'here');
   const suggested = suggestFromTitle(title, here);
   const place = (id: string): number => (met.includes(id) ? met.indexOf(id) : met.length);
@@ -55,6 +63,7 @@ export const WhomWith = ({ title, met, onChosen }: WhomWithProps) => {
       <Subtitle1 as="h1" className={styles.title}>
         {say('whom.title')}
       </Subtitle1>
+      {list.status === 'unread' && <UnreadPeople {...list} />}
       {suggested && (
         <Button className={styles.person} appearance="primary" onClick={() => onChosen(suggested.id)}>
           {say('whom.with', { name: labelOf(suggested, people) })}
@@ -71,7 +80,7 @@ export const WhomWith = ({ title, met, onChosen }: WhomWithProps) => {
           ))}
         </ul>
       )}
-      <AddPerson people={people} onChosen={onChosen} />
+      <AddPerson all={all} onChosen={onChosen} />
     </section>
   );
 };
