@@ -17,6 +17,7 @@ import { useDocs } from '../parts/use-docs';
 import { usePeople } from '../parts/use-people';
 import { useSay } from '../parts/use-words';
 import { AddPerson } from './add-person';
+import { focusOnce, type Eyed } from './focus';
 import { PersonRow } from './person-row';
 import { UnreadPeople } from './unread-people';
 
@@ -30,7 +31,9 @@ const useStyles = makeStyles({
 
 const PAGE = 30;
 
-/** Everyone whom the owner meets, the last met first: one press begins a one-on-one without any meeting of the host. */
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** Everyone whom the owner meets, the last met first, then the last added: one press begins a one-on-one without any meeting of the host. */
 export const PeoplePage = ({ onStart }: { onStart: (counterpart: string) => void }) => {
   const styles = useStyles();
   const say = useSay();
@@ -38,6 +41,8 @@ export const PeoplePage = ({ onStart }: { onStart: (counterpart: string) => void
   const meetings = useDocs('meeting');
   const [wanted, setWanted] = useState('');
   const [limit, setLimit] = useState(PAGE);
+  const [eyed, setEyed] = useState<Eyed>();
+  const [added, setAdded] = useState('');
 
   if (list.status === 'loading') {
     return (
@@ -61,9 +66,14 @@ export const PeoplePage = ({ onStart }: { onStart: (counterpart: string) => void
   const met = meetings.status === 'ready' ? lastMet(meetings.all, all) : [];
   const place = (id: string): number => (met.includes(id) ? met.indexOf(id) : met.length);
   const letters = plainLetters(wanted);
-  const found = people
+  // Not by the name: a row must not move while its name is changed.
+  const found = [...people]
+    .reverse()
     .filter(({ name, hint }) => plainLetters(`${name} ${hint}`).includes(letters))
-    .sort((a, b) => place(a.id) - place(b.id) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => place(a.id) - place(b.id) || compare(b.madeAt, a.madeAt));
+  const inSight = found.slice(0, limit);
+  const beyond = people.filter((person) => person.id === eyed?.id && !inSight.includes(person));
+  const eye = (id: string) => setEyed({ id, focus: focusOnce() });
   return (
     <section className={styles.page}>
       <Title3 as="h1" className={styles.title}>
@@ -71,13 +81,26 @@ export const PeoplePage = ({ onStart }: { onStart: (counterpart: string) => void
       </Title3>
       {people.length > PAGE / 3 && (
         <Field label={say('people.find')}>
-          <Input value={wanted} dir="auto" onChange={(_, data) => setWanted(data.value)} />
+          <Input
+            value={wanted}
+            dir="auto"
+            onChange={(_, data) => {
+              setWanted(data.value);
+              setEyed(undefined);
+            }}
+          />
         </Field>
       )}
       {people.length === 0 && <Text className={styles.quiet}>{say('people.none')}</Text>}
       <ul className={styles.list}>
-        {found.slice(0, limit).map((person) => (
-          <PersonRow key={person.id} person={person} all={all} onStart={onStart} />
+        {[...beyond, ...inSight].map((person) => (
+          <PersonRow
+            key={person.id}
+            person={person}
+            all={all}
+            onStart={onStart}
+            focus={person.id === eyed?.id ? eyed.focus : undefined}
+          />
         ))}
       </ul>
       {found.length > limit && (
@@ -85,7 +108,21 @@ export const PeoplePage = ({ onStart }: { onStart: (counterpart: string) => void
           {say('promises.more', { count: Math.min(PAGE, found.length - limit) })}
         </Button>
       )}
-      <AddPerson all={all} onChosen={onStart} />
+      <AddPerson
+        all={all}
+        onAdded={(id, name) => {
+          setWanted('');
+          setAdded(name);
+          eye(id);
+        }}
+        onKnown={(id) => {
+          setAdded('');
+          eye(id);
+        }}
+      />
+      <span role="status" className="visually-hidden">
+        {added !== '' && say('people.added', { name: added })}
+      </span>
     </section>
   );
 };

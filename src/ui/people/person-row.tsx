@@ -6,6 +6,7 @@ import { shownPeople } from '../../domain/counterpart';
 import { labelOf, needHints } from '../../domain/same-name';
 import { useSay } from '../parts/use-words';
 import { EditPerson } from './edit-person';
+import type { Eyed } from './focus';
 import { PersonFace } from './person-face';
 import { PersonFacts } from './person-facts';
 import { useChangePerson } from './use-change-person';
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
     borderBottomWidth: tokens.strokeWidthThin,
     borderBottomStyle: 'solid',
     borderBottomColor: tokens.colorNeutralStroke2,
+    overflowWrap: 'anywhere',
   },
   head: {
     display: 'flex',
@@ -38,10 +40,12 @@ interface PersonRowProps {
   /** Merged entries included. */
   readonly all: readonly Person[];
   readonly onStart: (counterpart: string) => void;
+  /** Given to the row to which the owner's last act led. */
+  readonly focus: Eyed['focus'] | undefined;
 }
 
 /** One person: when the two last met, what is open between them, and what can be changed about the entry. */
-export const PersonRow = ({ person, all, onStart }: PersonRowProps) => {
+export const PersonRow = ({ person, all, onStart, focus }: PersonRowProps) => {
   const styles = useStyles();
   const say = useSay();
   const [open, setOpen] = useState<'open' | 'closed'>('closed');
@@ -49,7 +53,7 @@ export const PersonRow = ({ person, all, onStart }: PersonRowProps) => {
   const label = labelOf(person, people);
   const isOneOfTwo = needHints(people).some(({ id }) => id === person.id);
   return (
-    <li className={styles.item}>
+    <li className={styles.item} ref={focus} tabIndex={-1} aria-label={label}>
       <div className={styles.head}>
         <PersonFace name={person.name} hint={person.hint} />
         <div className={styles.ways}>

@@ -80,7 +80,7 @@ export const WhomWith = ({ title, met, onChosen }: WhomWithProps) => {
           ))}
         </ul>
       )}
-      <AddPerson all={all} onChosen={onChosen} />
+      <AddPerson all={all} onAdded={onChosen} onKnown={onChosen} />
     </section>
   );
 };

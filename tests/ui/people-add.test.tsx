@@ -1,0 +1,74 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { said } from '../support/in-process';
+import { known, openPeople, startNamed } from './the-people-page';
+
+const field = () => screen.getByRole('textbox', { name: said('whom.someoneElse') });
+const spoken = () =>
+  screen
+    .getAllByRole('status')
+    .map(({ textContent }) => textContent)
+    .filter((words) => words !== '');
+
+test('Adding a person begins no meeting; it adds the person, and the focus goes to the new row', async () => {
+  const shown = await openPeople(['Tomasz']);
+  await userEvent.type(field(), 'Priya{Enter}');
+  const row = await screen.findByRole('listitem', { name: 'Priya' });
+  expect(document.activeElement).toBe(row);
+  expect(shown.begun).toEqual([]);
+  expect(spoken()).toEqual([said('people.added', { name: 'Priya' })]);
+  await waitFor(async () => expect((await known(shown)).map(({ name }) => name)).toContain('Priya'));
+});
+
+test('A key that is pressed twice adds one person and begins nothing', async () => {
+  const shown = await openPeople([]);
+  await userEvent.type(field(), 'Priya{Enter}{Enter}');
+  await screen.findByRole('listitem', { name: 'Priya' });
+  await shown.sync().flush();
+  expect(await known(shown)).toHaveLength(1);
+  expect(shown.begun).toEqual([]);
+});
+
+test('A one-on-one with the new person begins in one press', async () => {
+  const shown = await openPeople([]);
+  await userEvent.type(field(), 'Priya{Enter}');
+  await userEvent.click(await screen.findByRole('button', startNamed('Priya')));
+  await waitFor(async () => expect(shown.begun).toEqual((await known(shown)).map(({ id }) => id)));
+  expect(shown.begun).toHaveLength(1);
+});
+
+test('Whoever is added is in sight though another person was looked for among many', async () => {
+  const many = Array.from({ length: 31 }, (_, nth) => `Person ${String(nth + 1).padStart(2, '0')}`);
+  await openPeople(many);
+  const find = screen.getByRole<HTMLInputElement>('textbox', { name: said('people.find') });
+  await userEvent.type(find, '07');
+  await userEvent.type(field(), 'Zoe{Enter}');
+  const row = await screen.findByRole('listitem', { name: 'Zoe' });
+  expect(document.activeElement).toBe(row);
+  expect(find.value).toBe('');
+  await userEvent.type(find, '07');
+  expect(document.activeElement).toBe(find);
+  expect(find.value).toBe('07');
+});
+
+test('Somebody who is known already is shown instead of added', async () => {
+  const shown = await openPeople(['Sam Lee']);
+  await userEvent.type(field(), 'sam lee{Enter}');
+  const question = await screen.findByText(said('whom.alike', { name: 'sam lee' }));
+  expect(document.activeElement).toBe(question);
+  const asked = screen.getByRole('group', { name: question.textContent });
+  await userEvent.click(within(asked).getByRole('button', { name: /Sam Lee/ }));
+  expect(document.activeElement).toBe(await screen.findByRole('listitem', { name: 'Sam Lee' }));
+  expect(screen.queryByText(said('whom.alike', { name: 'sam lee' }))).toBeNull();
+  expect(spoken()).toEqual([]);
+  expect(await known(shown)).toHaveLength(1);
+  expect(shown.begun).toEqual([]);
+});
+
+test('Back from the question leads to the name as it was typed', async () => {
+  await openPeople(['Sam Lee']);
+  await userEvent.type(field(), 'sam lee{Enter}');
+  await userEvent.click(await screen.findByRole('button', { name: said('whom.back') }));
+  expect(document.activeElement).toBe(field());
+  expect((field() as HTMLInputElement).value).toBe('sam lee');
+});
