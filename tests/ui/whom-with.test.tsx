@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { CommitmentsTab } from '../../src/ui/commitments/commitments-tab';
 import { WhomWith } from '../../src/ui/people/whom-with';
@@ -129,21 +129,6 @@ describe('The people of the personal page', () => {
     shown.faults.set('none');
     shown.sync().retry();
     await waitFor(async () => expect(await known(shown)).toMatchObject([{ name: 'Tomasz' }]));
-  });
-
-  test('Two entries become one person, and two again at a press', async () => {
-    const shown = await openPeople('Tomasz', 'Tom W');
-    await edit('Tom W');
-    await userEvent.click(screen.getByRole('button', { name: said('people.merge') }));
-    const choice = within(screen.getByRole('group', { name: said('people.merge') }));
-    await userEvent.click(choice.getByRole('button', { name: 'Tomasz' }));
-    const undo = await screen.findByRole('button', { name: said('people.undoMerge', { name: 'Tom W' }) });
-    expect(screen.queryByRole('button', { name: said('people.startNamed', { name: 'Tom W' }) })).toBeNull();
-    await userEvent.click(undo);
-    await screen.findByRole('button', { name: said('people.startNamed', { name: 'Tom W' }) });
-    await waitFor(async () =>
-      expect((await known(shown)).map(({ mergedInto }) => mergedInto)).toEqual([null, null]),
-    );
   });
 
   test('A person who left stays with what was promised, and can be met again', async () => {

@@ -3,7 +3,7 @@ import { Add20Regular } from '@fluentui/react-icons';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { newId } from '../../client/ids';
 import type { Shown } from '../../client/sync/overlay';
-import { shownPeople } from '../../domain/counterpart';
+import { ofDirectory, standsFor } from '../../domain/counterpart';
 import { cleanName } from '../../domain/display-name';
 import { alikeTo } from '../../domain/same-name';
 import { useProduct } from '../parts/product';
@@ -41,16 +41,20 @@ export const AddPerson = ({ all, onAdded, onKnown }: AddPersonProps) => {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [state, setState] = useState<State>({ status: 'writing' });
-  const people = shownPeople(all ?? []);
-  const called = (name: string) => alikeTo({ id: '', name, hint: '' }, people);
+  const known = all ?? [];
+  /** Who has this name, also by an entry that was merged into theirs. */
+  const called = (name: string): readonly Person[] => {
+    const ids = alikeTo({ id: '', name, hint: '' }, known).map(({ id }) => standsFor(id, known));
+    return known.filter(({ id }) => ids.includes(id));
+  };
 
   const done = () => {
     setTyped('');
     setState({ status: 'writing' });
   };
-  const choose = (known: string) => {
+  const choose = (id: string) => {
     done();
-    onKnown(known);
+    onKnown(id);
   };
   const begin = (name: string, hint: string, directoryId: string | null) => {
     const id = newId();
@@ -65,8 +69,8 @@ export const AddPerson = ({ all, onAdded, onKnown }: AddPersonProps) => {
       field.current?.focus();
       return;
     }
-    const known = people.find((person) => directoryId !== null && person.directoryId === directoryId);
-    if (known) return choose(known.id);
+    const bound = directoryId === null ? undefined : ofDirectory(directoryId, known);
+    if (bound !== undefined) return choose(bound);
     if (called(name).length === 0) return begin(name, '', directoryId);
     setTyped(name);
     setState({ status: 'alike', name, directoryId });

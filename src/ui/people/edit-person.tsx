@@ -1,11 +1,10 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { Shown } from '../../client/sync/overlay';
-import { shownPeople } from '../../domain/counterpart';
 import { cleanName } from '../../domain/display-name';
-import { cleanHint, labelOf } from '../../domain/same-name';
+import { cleanHint } from '../../domain/same-name';
 import { useSay } from '../parts/use-words';
 import { HintField } from './hint-field';
+import { MergePerson } from './merge-person';
 import { useChangePerson } from './use-change-person';
 import { useDraft } from './use-draft';
 
@@ -20,19 +19,17 @@ interface EditPersonProps {
   readonly person: Person;
   /** Merged entries included. */
   readonly all: readonly Person[];
-  readonly label: string;
+  readonly onMerged: (into: string) => void;
 }
 
 /** What can be changed about an entry. Each field is saved when it is left, and only where it was changed. */
-export const EditPerson = ({ person, all, label }: EditPersonProps) => {
+export const EditPerson = ({ person, all, onMerged }: EditPersonProps) => {
   const styles = useStyles();
   const say = useSay();
   const change = useChangePerson();
   const name = useDraft(person.name, cleanName, (text) => change(person, { name: text }));
   const hint = useDraft(person.hint, cleanHint, (text) => change(person, { hint: text }));
-  const [merging, setMerging] = useState<'choosing' | 'nothing'>('nothing');
   const isNoName = cleanName(name.text) === '';
-  const others = shownPeople(all).filter(({ id }) => id !== person.id);
   return (
     <div className={styles.fields}>
       <Field
@@ -55,25 +52,8 @@ export const EditPerson = ({ person, all, label }: EditPersonProps) => {
         <Button onClick={() => change(person, { standing: person.standing === 'here' ? 'left' : 'here' })}>
           {say(person.standing === 'here' ? 'people.leave' : 'people.back')}
         </Button>
-        {others.length > 0 && (
-          <Button
-            aria-expanded={merging === 'choosing'}
-            onClick={() => setMerging(merging === 'choosing' ? 'nothing' : 'choosing')}
-          >
-            {say('people.merge')}
-          </Button>
-        )}
       </div>
-      {merging === 'choosing' && (
-        <div className={styles.fields} role="group" aria-label={say('people.merge')}>
-          <Text>{say('people.mergeAbout', { name: label })}</Text>
-          {others.map((other) => (
-            <Button key={other.id} onClick={() => change(person, { mergedInto: other.id })}>
-              <bdi>{labelOf(other, others)}</bdi>
-            </Button>
-          ))}
-        </div>
-      )}
+      <MergePerson person={person} all={all} onMerged={onMerged} />
     </div>
   );
 };

@@ -100,6 +100,7 @@ export const PeoplePage = ({ onStart }: { onStart: (counterpart: string) => void
             all={all}
             onStart={onStart}
             focus={person.id === eyed?.id ? eyed.focus : undefined}
+            onEye={eye}
           />
         ))}
       </ul>

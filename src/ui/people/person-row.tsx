@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowUndo20Regular, ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
+import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Shown } from '../../client/sync/overlay';
 import { shownPeople } from '../../domain/counterpart';
@@ -7,9 +7,9 @@ import { labelOf, needHints } from '../../domain/same-name';
 import { useSay } from '../parts/use-words';
 import { EditPerson } from './edit-person';
 import type { Eyed } from './focus';
+import { MergedPeople } from './merged-people';
 import { PersonFace } from './person-face';
 import { PersonFacts } from './person-facts';
-import { useChangePerson } from './use-change-person';
 
 const useStyles = makeStyles({
   item: {
@@ -29,7 +29,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     justifyContent: 'space-between',
   },
-  quiet: { color: tokens.colorNeutralForeground3 },
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -42,10 +41,12 @@ interface PersonRowProps {
   readonly onStart: (counterpart: string) => void;
   /** Given to the row to which the owner's last act led. */
   readonly focus: Eyed['focus'] | undefined;
+  /** The owner's act led to another row. */
+  readonly onEye: (counterpart: string) => void;
 }
 
 /** One person: when the two last met, what is open between them, and what can be changed about the entry. */
-export const PersonRow = ({ person, all, onStart, focus }: PersonRowProps) => {
+export const PersonRow = ({ person, all, onStart, focus, onEye }: PersonRowProps) => {
   const styles = useStyles();
   const say = useSay();
   const [open, setOpen] = useState<'open' | 'closed'>('closed');
@@ -75,36 +76,8 @@ export const PersonRow = ({ person, all, onStart, focus }: PersonRowProps) => {
       </div>
       <PersonFacts person={person} all={all} />
       {isOneOfTwo && <Text size={200}>{say('people.oneOfTwo')}</Text>}
-      {open === 'open' && <EditPerson person={person} all={all} label={label} />}
-      <Merged person={person} all={all} />
+      {open === 'open' && <EditPerson person={person} all={all} onMerged={onEye} />}
+      <MergedPeople person={person} all={all} onParted={onEye} />
     </li>
-  );
-};
-
-/** What was merged into this person, each with its undo in sight. */
-const Merged = ({ person, all }: { person: Person; all: readonly Person[] }) => {
-  const merged = all.filter(({ mergedInto }) => mergedInto === person.id);
-  return merged.map((one) => <MergedOne key={one.id} one={one} />);
-};
-
-const MergedOne = ({ one }: { one: Person }) => {
-  const styles = useStyles();
-  const say = useSay();
-  const change = useChangePerson();
-  return (
-    <div className={styles.ways}>
-      <Text size={200} className={styles.quiet}>
-        {say('people.merged', { name: one.name })}
-      </Text>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<ArrowUndo20Regular />}
-        aria-label={say('people.undoMerge', { name: one.name })}
-        onClick={() => change(one, { mergedInto: null })}
-      >
-        {say('promises.undo')}
-      </Button>
-    </div>
   );
 };
