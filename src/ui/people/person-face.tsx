@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, textAlign: 'start' },
-  name: { overflowX: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -24,7 +24,7 @@ interface PersonFaceProps {
   readonly hint: string;
 }
 
-/** A person as their owner knows them. A long name is cut for the eye alone. */
+/** A person as their owner knows them. A long name takes more lines, since its end may be what tells two people apart. */
 export const PersonFace = ({ name, hint }: PersonFaceProps) => {
   const styles = useStyles();
   return (
@@ -33,7 +33,7 @@ export const PersonFace = ({ name, hint }: PersonFaceProps) => {
         {initialsOf(name)}
       </span>
       <span className={styles.words}>
-        <Text className={styles.name} weight="semibold" title={name}>
+        <Text className={styles.name} weight="semibold">
           <bdi>{name}</bdi>
         </Text>
         {hint !== '' && (
