@@ -17,6 +17,8 @@ export type MeetingPhase = 'not-started' | 'opening' | 'body' | 'wrap-up' | 'ove
 export interface MeetingClock {
   /** From 0 at the real start to 1 at the planned end, so that a late start squeezes the plan instead of cutting it. */
   readonly share: number;
+  /** Until it begins, where that moment is known and still ahead. */
+  readonly startsInMs: number;
   readonly leftMs: number;
   readonly overMs: number;
   readonly phase: MeetingPhase;
@@ -45,6 +47,7 @@ const phaseOf = (times: MeetingTimes, now: number): MeetingPhase => {
 /** How far a meeting is. While nobody has begun it grows later from minute to minute. */
 export const clockOf = (times: MeetingTimes, now: number): MeetingClock => ({
   share: shareOf(times, now),
+  startsInMs: times.startedAt === null ? 0 : Math.max(0, times.startedAt - now),
   leftMs: Math.max(0, times.plannedEnd - now),
   overMs: Math.max(0, now - times.plannedEnd),
   phase: phaseOf(times, now),

@@ -189,6 +189,20 @@ describe('A change of clocks does not shift a meeting', () => {
   });
 });
 
+describe('A meeting that has not begun', () => {
+  it.each([
+    ['four and a half minutes before', -4.5, 4.5],
+    ['at its start', 0, 0],
+    ['in its middle', 15, 0],
+  ])('says %s how long that still takes', (_when, minute, startsIn) => {
+    expect(clockOf(halfAnHour, nine + minutes(minute)).startsInMs).toBe(minutes(startsIn));
+  });
+
+  it('says nothing of it where nobody knows when', () => {
+    expect(clockOf({ ...halfAnHour, startedAt: null }, nine - minutes(5)).startsInMs).toBe(0);
+  });
+});
+
 describe('A device whose clock is wrong', () => {
   it.each([
     ['10 minutes behind', 10],

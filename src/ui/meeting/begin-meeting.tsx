@@ -22,6 +22,8 @@ const useStyles = makeStyles({
   start: { minHeight: '44px', maxWidth: '320px' },
 });
 
+const MINUTE = 60_000;
+
 interface BeginMeetingProps {
   readonly standing: Standing;
   readonly now: number;
@@ -37,13 +39,16 @@ export const BeginMeeting = ({ standing, now }: BeginMeetingProps) => {
   const [kind, setKind] = useState(standing.kind);
   const person = people.find(({ id }) => id === chosen);
 
+  // A little before its start the page is opened to get ready, and the meeting begins by itself when it is time.
+  const isEarly = planned !== undefined && !standing.isAhead && now < planned.plannedStart;
+
   // Whoever begins wants to see the page.
   const start = (counterpart: string, plannedEnd: number) => {
     show();
     void begin({
       counterpart,
       kind,
-      startedAt: now,
+      startedAt: isEarly ? planned.plannedStart : now,
       plannedStart: planned?.plannedStart ?? null,
       plannedEnd,
     });
@@ -73,6 +78,9 @@ export const BeginMeeting = ({ standing, now }: BeginMeetingProps) => {
             {say('begin.planned')} <FormattedTime value={planned.plannedStart} />
             {' – '}
             <FormattedTime value={planned.plannedEnd} />
+            {isEarly && (
+              <> · {say('clock.startsIn', { minutes: Math.ceil((planned.plannedStart - now) / MINUTE) })}</>
+            )}
           </Text>
           <Button
             className={styles.start}
@@ -80,7 +88,7 @@ export const BeginMeeting = ({ standing, now }: BeginMeetingProps) => {
             size="large"
             onClick={() => start(chosen, planned.plannedEnd)}
           >
-            {say('begin.now')}
+            {say(isEarly ? 'begin.early' : 'begin.now')}
           </Button>
         </>
       ) : (

@@ -51,10 +51,11 @@ const MINUTE = 60_000;
 
 const useTimeWords = () => {
   const say = useSay();
-  return ({ phase, leftMs, overMs }: MeetingClock): string =>
-    phase === 'over'
-      ? say('clock.overBy', { minutes: Math.floor(overMs / MINUTE) })
-      : say('clock.left', { minutes: Math.ceil(leftMs / MINUTE) });
+  return ({ phase, startsInMs, leftMs, overMs }: MeetingClock): string => {
+    if (phase === 'not-started') return say('clock.startsIn', { minutes: Math.ceil(startsInMs / MINUTE) });
+    if (phase === 'over') return say('clock.overBy', { minutes: Math.floor(overMs / MINUTE) });
+    return say('clock.left', { minutes: Math.ceil(leftMs / MINUTE) });
+  };
 };
 
 interface MeetingHeadProps {
@@ -72,6 +73,8 @@ export const MeetingHead = ({ line, other, now }: MeetingHeadProps) => {
   const ways = useRef<HTMLDivElement>(null);
   const { content } = useLine(line);
   const clock = clockFor(content, now);
+  // For a press whose own button goes away with it.
+  const focusOnEnd = () => ways.current?.querySelector<HTMLButtonElement>('[aria-expanded]')?.focus();
   const endsEarly = content.endsEarlyAt !== null;
 
   return (
@@ -90,6 +93,18 @@ export const MeetingHead = ({ line, other, now }: MeetingHeadProps) => {
         <div className={styles.mark} style={{ insetInlineStart: `${WRAP_UP_FROM * 100}%` }} />
       </div>
       <div className={styles.ways} ref={ways}>
+        {clock.phase === 'not-started' && (
+          <Button
+            size="small"
+            appearance="primary"
+            onClick={() => {
+              line.change({ ...content, startedAt: nowText() }, 'done');
+              focusOnEnd();
+            }}
+          >
+            {say('begin.now')}
+          </Button>
+        )}
         <Button
           size="small"
           onClick={() => line.change({ ...content, endsEarlyAt: endsEarly ? null : nowText() }, 'done')}
@@ -114,7 +129,7 @@ export const MeetingHead = ({ line, other, now }: MeetingHeadProps) => {
           now={now}
           onEndSet={() => {
             // The field goes, and the button says when it ends now.
-            ways.current?.querySelector<HTMLButtonElement>('[aria-expanded]')?.focus();
+            focusOnEnd();
             setChanging('nothing');
           }}
         />

@@ -84,7 +84,7 @@ export const OneOnOne = ({ mine, now }: OneOnOneProps) => {
           <WrapUp line={meeting} prompts={prompts} form={form} />
         ) : (
           <>
-            <PromptCard line={meeting} prompts={prompts} other={name} />
+            <PromptCard line={meeting} prompts={prompts} other={name} phase={phase} />
             {prompts && <IfItComesUp prompts={prompts.standing} />}
           </>
         )}

@@ -3,6 +3,7 @@ import { ArrowUndo20Regular, ClipboardTask20Regular, People20Regular } from '@fl
 import { useEffect, useId, useState } from 'react';
 import type { Line } from '../../client/sync/line-parts';
 import type { PromptAnswer } from '../../domain/meeting';
+import type { MeetingPhase } from '../../domain/meeting-clock';
 import { answerPrompt, showPrompt } from '../../domain/prompts/events';
 import type { Suggestion } from '../../domain/prompts/next-prompt';
 import type { Hat, Prompt } from '../../domain/prompts/prompt';
@@ -67,6 +68,7 @@ interface PromptCardProps {
   readonly line: Line<'meeting'>;
   readonly prompts: Prompts | undefined;
   readonly other: string;
+  readonly phase: MeetingPhase;
 }
 
 /** Which prompt this moment shows, if any. */
@@ -74,7 +76,7 @@ const promptOf = (suggestion: Suggestion | undefined): Prompt | undefined =>
   suggestion === undefined || suggestion.kind === 'quiet' ? undefined : suggestion.prompt;
 
 /** One human prompt at a time, with three ways to answer. It comes without a sound and takes no focus. */
-export const PromptCard = ({ line, prompts, other }: PromptCardProps) => {
+export const PromptCard = ({ line, prompts, other, phase }: PromptCardProps) => {
   const styles = useStyles();
   const say = useSay();
   const titleId = useId();
@@ -121,7 +123,7 @@ export const PromptCard = ({ line, prompts, other }: PromptCardProps) => {
         <Asked key={prompt.id} line={line} prompt={prompt} suggestion={suggestion} other={other} />
       ) : (
         <>
-          <Text className={styles.quiet}>{say(quietWords(prompts))}</Text>
+          <Text className={styles.quiet}>{say(quietWords(prompts, phase))}</Text>
           <LastHidden line={line} prompts={prompts} />
           {last && (
             <div>
@@ -137,7 +139,7 @@ export const PromptCard = ({ line, prompts, other }: PromptCardProps) => {
 };
 
 /** A prompt of this meeting that was just said to be not for me, with its way back. */
-const LastHidden = ({ line, prompts }: Omit<PromptCardProps, 'other'>) => {
+const LastHidden = ({ line, prompts }: Pick<PromptCardProps, 'line' | 'prompts'>) => {
   const styles = useStyles();
   const say = useSay();
   const { settings, change } = useSettings();
@@ -162,7 +164,10 @@ const LastHidden = ({ line, prompts }: Omit<PromptCardProps, 'other'>) => {
   );
 };
 
-const quietWords = (prompts: Prompts | undefined) => (prompts ? 'prompt.listen' : 'app.loading');
+const quietWords = (prompts: Prompts | undefined, phase: MeetingPhase) => {
+  if (!prompts) return 'app.loading';
+  return phase === 'not-started' ? 'prompt.notYet' : 'prompt.listen';
+};
 
 const KEYS: { readonly [Key in string]?: PromptAnswer } = { d: 'done', l: 'later', n: 'not-now' };
 
