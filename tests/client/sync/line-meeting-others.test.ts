@@ -83,10 +83,11 @@ describe('What meets a newer version', () => {
   });
 
   it('Is kept until the newer version could be looked at', async () => {
-    const { lastTry, looks, device, status, text } = await changed('my plan');
+    const { line, lastTry, tries, looks, device, text } = await changed('my plan');
     await lastTry().answer(stale);
     await looks[0]?.answer(refuse(UNREACHABLE));
-    expect(status()).toBe('on-device');
+    expect(line.view().state).toEqual({ status: 'on-device', failure: UNREACHABLE });
+    expect(tries).toHaveLength(1);
     expect(text()).toBe('my plan');
     await pass(30_000);
     await lastTry().answer(stale);

@@ -111,10 +111,11 @@ describe('Typing waits for a rest, a finished act does not', () => {
     expect(tries).toHaveLength(1);
   });
 
-  it('Typing the same again saves nothing', async () => {
-    const { tries, type, status } = openNote(savedAs('v1', says('one')));
+  it('Typing the same again keeps and saves nothing', async () => {
+    const { device, tries, type, status } = openNote(savedAs('v1', says('one')));
     type('one');
     await pass(DAY_MS);
+    expect(device.given).toEqual([]);
     expect(tries).toHaveLength(0);
     expect(status()).toBe('saved');
   });

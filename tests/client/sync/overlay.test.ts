@@ -3,7 +3,7 @@ import { knownOf } from '../../../src/client/sync/standing';
 import { untouched } from '../../../src/client/sync/sync';
 import type { View } from '../../../src/contract/docs';
 import { aCommitment, anId128 } from '../../support/builders';
-import { pass, promises } from './by-hand';
+import { NOTE, pass, promises, says } from './by-hand';
 import { createDeviceByHand, createServerByHand, type ServerByHand } from './window-by-hand';
 
 /** A list of promises as a person sees it: what the server told, and over it what was done in this window since. */
@@ -54,7 +54,12 @@ describe('What was changed here', () => {
     open(write).change(promises('write today', { due: null }), 'done');
     await pass(0);
     expect(texts()).toEqual(['call', 'write today', 'ask']);
-    expect(at(show(), 1)).toMatchObject({ due: null, version: 'v1', saving: { status: 'on-device' } });
+    expect(at(show(), 1)).toMatchObject({
+      due: null,
+      madeAt: write.madeAt,
+      version: 'v1',
+      saving: { status: 'on-device' },
+    });
     expect([at(show(), 0), at(show(), 2)].map(({ saving }) => saving)).toEqual([undefined, undefined]);
   });
 
@@ -176,12 +181,20 @@ describe('What a screen compares', () => {
 
   it('While one promise is typed into, the others stay the very same, however many they are', () => {
     const { show, open } = openWindow();
+    open(call).change(promises('call today'), 'typing');
     const before = show();
     open(write).change(promises('write t'), 'typing');
     const after = show();
     expect(after[0]).toBe(before[0]);
     expect(after[1]).not.toBe(before[1]);
     expect(after[2]).toBe(before[2]);
+  });
+
+  it('While a note is typed into, the list of promises beside it stays the very same', () => {
+    const { sync, show } = openWindow();
+    const before = show();
+    sync.open('note', NOTE, untouched(says(''))).change(says('a'), 'typing');
+    expect(show()).toBe(before);
   });
 
   it('What one person changed in a list does not show for the next one in the same browser', () => {

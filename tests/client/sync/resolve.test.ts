@@ -78,6 +78,18 @@ describe('Two who wrote at once', () => {
     expect(copy?.now.content.copyOf).toBe(first);
   });
 
+  it('A copy that two windows begin of one refusal started as it was first sent, and is not split again', () => {
+    const { now, copy } = settle('note', {
+      from: nothing(),
+      wid: idAfter(ID),
+      sent: says('mine'),
+      now: { content: says('what I say now'), removed: false },
+      theirs: savedAs('v2', says('mine', { title: 'Moved' })),
+    });
+    expect(now.content).toEqual(says('what I say now', { title: 'Moved' }));
+    expect(copy).toBeNull();
+  });
+
   it('The same words twice are no conflict', () => {
     const { now, copy } = settle('note', {
       from: plan,
@@ -255,6 +267,17 @@ describe('Taken away on one device, changed on another', () => {
     });
     expect(now.removed).toBe(true);
     expect(copy).toBeNull();
+  });
+
+  it('Taken away on both, words of mine that no other device had can still be found', () => {
+    const { now, copy } = settle('note', {
+      from: plan,
+      sent: says('mine'),
+      now: { content: says('mine'), removed: true },
+      theirs: savedAs('v2', says('plan'), true),
+    });
+    expect(now.removed).toBe(true);
+    expect(copy?.now).toEqual({ content: says('mine', { copyOf: ID }), removed: true });
   });
 
   it('Whoever brings it back has it back, though it changed once more under them', () => {

@@ -171,7 +171,7 @@ describe('A device that refuses', () => {
       const elsewhere = createDeviceByHand(server).openWindow();
       elsewhere.sync.open('note', NOTE, plan).change(says('theirs'), 'done');
       await pass(0);
-      device.disk.trouble = 'full';
+      device.room = 'full';
       server.fate = (name, id) => (name === 'notes/save' && id !== NOTE ? 'lost' : 'arrives');
       window.sync.retry();
       await pass(0);
@@ -183,7 +183,7 @@ describe('A device that refuses', () => {
     it('Still has what the copy came from, so that a crash does not lose it', async () => {
       const { server, device, window } = await withoutRoom();
       window.crash();
-      device.disk.trouble = null;
+      device.room = 'enough';
       server.fate = () => 'arrives';
       await device.openWindow().sync.recover();
       await pass(30_000);
@@ -193,7 +193,7 @@ describe('A device that refuses', () => {
 
     it('Forgets what the copy came from once the copy is safe', async () => {
       const { server, device } = await withoutRoom();
-      device.disk.trouble = null;
+      device.room = 'enough';
       expect(device.disk.stored()).toHaveLength(1);
       server.fate = () => 'arrives';
       await pass(30_000);

@@ -4,6 +4,7 @@ import { createMemoryStore } from '../../../functions/storage/memory';
 import type { CommandName, Input } from '../../../src/contract/commands';
 import { refuse, type Reply } from '../../../src/contract/failure';
 import type { Send } from '../../../src/client/send';
+import { OutboxUnavailable, type Outbox } from '../../../src/client/sync/outbox';
 import { createSync, type Sync } from '../../../src/client/sync/sync';
 import { createWindows } from '../../../src/client/sync/windows';
 import { anActor } from '../../support/builders';
@@ -79,6 +80,8 @@ export interface WindowByHand {
 export interface DeviceByHand {
   /** What it keeps, and what keeps it from that. */
   readonly disk: MemoryDevice;
+  /** `full`: what lies there can be taken out, and nothing can be added. */
+  room: 'enough' | 'full';
   readonly openWindow: () => WindowByHand;
 }
 
@@ -87,12 +90,21 @@ const newId = createIds('drawn in a window');
 export const createDeviceByHand = (server: ServerByHand): DeviceByHand => {
   const disk = createMemoryDevice();
   const browser = createBrowserLocks();
-  return {
+  const withRoom = (outbox: Outbox): Outbox => ({
+    ...outbox,
+    apply: async (change) => {
+      if (device.room === 'full' && change.put?.length) throw new OutboxUnavailable('full');
+      return outbox.apply(change);
+    },
+  });
+  const device: DeviceByHand = {
     disk,
+    room: 'enough',
     openWindow: () => {
       const { locks, close } = browser.window();
       const windows = createWindows(locks, 't|ana', newId);
-      const sync = createSync({ send: server.send, outbox: disk.open('t', 'ana'), windows, timing, newId });
+      const outbox = withRoom(disk.open('t', 'ana'));
+      const sync = createSync({ send: server.send, outbox, windows, timing, newId });
       const crash = () => {
         sync.stop();
         close();
@@ -100,4 +112,5 @@ export const createDeviceByHand = (server: ServerByHand): DeviceByHand => {
       return { sync, crash };
     },
   };
+  return device;
 };
