@@ -55,6 +55,37 @@ test('The keys answer only while the focus is inside, and never while a note is 
   await waitFor(async () => expect(await events(shown)).toMatchObject([{ answer: 'not-now' }]));
 });
 
+test('The keys answer from anywhere on the card, and each button says its own', async () => {
+  const shown = await openMeeting({ minutesIn: 0 });
+  const keys = [await button('done'), await button('later'), await button('notNow')].map((one) =>
+    one.getAttribute('aria-keyshortcuts'),
+  );
+  expect(keys).toEqual(['D', 'L', 'N']);
+  await userEvent.click(card().getByRole('button', { name: said('prompt.why') }));
+  await userEvent.keyboard('l');
+  await waitFor(async () => expect(await events(shown)).toMatchObject([{ answer: 'later' }]));
+});
+
+test('A letter together with another key is no answer', async () => {
+  await openMeeting({ minutesIn: 0 });
+  (await button('done')).focus();
+  await userEvent.keyboard('{Control>}d{/Control}{Alt>}l{/Alt}{Shift>}N{/Shift}{Meta>}d{/Meta}');
+  expect(onCard()).toHaveLength(1);
+  expect(card().queryByRole('button', { name: said('prompt.undo') })).toBeNull();
+});
+
+test('After an answer, and after its undo, the focus is still on the card', async () => {
+  await openMeeting({ minutesIn: 0 });
+  (await button('later')).focus();
+  await userEvent.keyboard('d');
+  const undo = await card().findByRole('button', { name: said('prompt.undo') });
+  const region = screen.getByRole('region', { name: said('prompt.title') });
+  expect(document.activeElement).toBe(region);
+  await userEvent.click(undo);
+  await button('done');
+  expect(document.activeElement).toBe(region);
+});
+
 test('It says why in one true line, and what the idea is', async () => {
   await openMeeting({ minutesIn: 0 });
   await button('done');

@@ -1,16 +1,16 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowUndo20Regular, ClipboardTask20Regular, People20Regular } from '@fluentui/react-icons';
-import { useEffect, useId, useState } from 'react';
+import { ArrowUndo20Regular } from '@fluentui/react-icons';
+import { useEffect, useId, type MouseEvent } from 'react';
 import type { Line } from '../../client/sync/line-parts';
-import type { PromptAnswer } from '../../domain/meeting';
 import type { MeetingPhase } from '../../domain/meeting-clock';
-import { answerPrompt, showPrompt } from '../../domain/prompts/events';
+import { showPrompt } from '../../domain/prompts/events';
 import type { Suggestion } from '../../domain/prompts/next-prompt';
-import type { Hat, Prompt } from '../../domain/prompts/prompt';
+import type { Prompt } from '../../domain/prompts/prompt';
 import { useLine } from '../parts/use-docs';
 import { useSettings } from '../parts/use-settings';
 import { useSay } from '../parts/use-words';
-import { PromptMore } from './prompt-more';
+import { Asked } from './asked';
+import { stayOnCard } from './stay-on-card';
 import { nowText } from './use-now';
 import type { Prompts } from './use-prompts';
 
@@ -29,40 +29,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     color: tokens.colorNeutralForeground2,
   },
-  ask: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
-  answers: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(76px, 100%), 1fr))',
-    gap: tokens.spacingHorizontalS,
-  },
-  answer: {
-    minHeight: '44px',
-    minWidth: 0,
-    paddingInline: tokens.spacingHorizontalXS,
-  },
-
   quiet: { color: tokens.colorNeutralForeground2 },
 });
-
-const WayOfWorking = ({ hat, intent }: { hat: Hat; intent: string }) => {
-  const styles = useStyles();
-  const say = useSay();
-  const Icon = hat === 'leadership' ? People20Regular : ClipboardTask20Regular;
-  return (
-    <span className={styles.way}>
-      <Icon aria-hidden />
-      <Text size={200}>
-        {say(hat === 'leadership' ? 'prompt.people' : 'prompt.process')} · <bdi>{intent}</bdi>
-      </Text>
-    </span>
-  );
-};
 
 interface PromptCardProps {
   readonly line: Line<'meeting'>;
@@ -95,8 +63,9 @@ export const PromptCard = ({ line, prompts, other, phase }: PromptCardProps) => 
 
   const prompt = promptOf(suggestion);
   const last = content.prompts.findLast(({ answer }) => answer !== null && answer !== 'passed');
-  const undo = () => {
+  const undo = (event: MouseEvent<HTMLElement>) => {
     if (!last) return;
+    stayOnCard(event.currentTarget);
     line.change(
       {
         ...content,
@@ -109,7 +78,7 @@ export const PromptCard = ({ line, prompts, other, phase }: PromptCardProps) => 
   };
 
   return (
-    <section className={styles.card} aria-labelledby={titleId}>
+    <section className={styles.card} aria-labelledby={titleId} tabIndex={-1}>
       <Text as="h2" id={titleId} className="visually-hidden">
         {say('prompt.title')}
       </Text>
@@ -167,63 +136,4 @@ const LastHidden = ({ line, prompts }: Pick<PromptCardProps, 'line' | 'prompts'>
 const quietWords = (prompts: Prompts | undefined, phase: MeetingPhase) => {
   if (!prompts) return 'app.loading';
   return phase === 'not-started' ? 'prompt.notYet' : 'prompt.listen';
-};
-
-const KEYS: { readonly [Key in string]?: PromptAnswer } = { d: 'done', l: 'later', n: 'not-now' };
-
-interface AskedProps {
-  readonly line: Line<'meeting'>;
-  readonly prompt: Prompt;
-  readonly suggestion: Exclude<Suggestion, { kind: 'quiet' }>;
-  readonly other: string;
-}
-
-const Asked = ({ line, prompt, suggestion, other }: AskedProps) => {
-  const styles = useStyles();
-  const say = useSay();
-  const keysId = useId();
-  const answer = (how: PromptAnswer) => {
-    const { content } = line.view();
-    line.change({ ...content, prompts: answerPrompt(content.prompts, prompt.id, how, nowText()) }, 'done');
-  };
-  // Keys work while the focus is in here, as a second way to the three buttons.
-  const [listen] = useState(() => (place: HTMLDivElement | null) => {
-    const onKey = (event: KeyboardEvent) => {
-      const how = KEYS[event.key.toLowerCase()];
-      if (how === undefined || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      event.preventDefault();
-      answer(how);
-    };
-    place?.addEventListener('keydown', onKey);
-    return () => place?.removeEventListener('keydown', onKey);
-  });
-  return (
-    <>
-      <WayOfWorking hat={prompt.hat} intent={prompt.intent} />
-      <p className={styles.ask}>
-        <bdi>{prompt.ask}</bdi>
-      </p>
-      <div
-        className={styles.answers}
-        ref={listen}
-        role="group"
-        aria-describedby={keysId}
-        aria-label={prompt.intent}
-      >
-        <Button className={styles.answer} appearance="primary" onClick={() => answer('done')}>
-          {say('prompt.done')}
-        </Button>
-        <Button className={styles.answer} onClick={() => answer('later')}>
-          {say('prompt.later')}
-        </Button>
-        <Button className={styles.answer} onClick={() => answer('not-now')}>
-          {say('prompt.notNow')}
-        </Button>
-        <span id={keysId} hidden>
-          {say('prompt.keys')}
-        </span>
-      </div>
-      <PromptMore prompt={prompt} reason={suggestion.reason} other={other} />
-    </>
-  );
 };

@@ -5,6 +5,7 @@ import type { Reason } from '../../domain/prompts/reason';
 import { useSettings } from '../parts/use-settings';
 import { useSay } from '../parts/use-words';
 import { useReasonWords } from './prompt-reason';
+import { stayOnCard } from './stay-on-card';
 
 const useStyles = makeStyles({
   more: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
@@ -60,7 +61,10 @@ export const PromptMore = ({ prompt, reason, other }: PromptMoreProps) => {
               size="small"
               appearance="subtle"
               disabledFocusable={status === 'loading'}
-              onClick={() => change({ hidden: [...settings.hidden, prompt.id] })}
+              onClick={({ currentTarget }) => {
+                stayOnCard(currentTarget);
+                change({ hidden: [...settings.hidden, prompt.id] });
+              }}
             >
               {say('prompt.never')}
             </Button>
