@@ -4,13 +4,15 @@ import { Meeting } from '../../src/ui/meeting/meeting';
 import { ApplySettings } from '../../src/ui/settings/apply-settings';
 import { SettingsPage } from '../../src/ui/settings/settings-page';
 import { createInProcess, said, show, type Shown } from '../support/in-process';
+import { createMemoryDevice, type MemoryDevice } from '../support/outbox-memory';
 
-const open = async (): Promise<Shown> => {
+const open = async (device: MemoryDevice = createMemoryDevice()): Promise<Shown> => {
   const shown = show(
     <>
       <ApplySettings />
       <SettingsPage onBack={() => undefined} />
     </>,
+    { device },
   );
   await screen.findByRole('heading', { name: said('settings.title') });
   return shown;
@@ -45,6 +47,40 @@ test('Who wants nothing kept on the device is told what still waits, and nothing
   shown.sync().retry();
   expect(await screen.findByText(said('settings.storageOff'))).toBeTruthy();
   await waitFor(() => expect(shown.device.stored()).toEqual([]));
+});
+
+describe('Beside the choice of the device storage it says in words', () => {
+  test('that this browser refuses it, before anything is lost by that', async () => {
+    const device = createMemoryDevice();
+    device.trouble = 'refused';
+    await open(device);
+    expect(await screen.findByText(said('settings.storageRefused'))).toBeTruthy();
+    expect(screen.queryByText(said('settings.storageOn'))).toBeNull();
+  });
+
+  test('that the device has no room, also after the server has all of it, until there is room again', async () => {
+    const { device, sync } = await open();
+    device.trouble = 'full';
+    await userEvent.click(
+      choice(said('settings.spoken')).getByRole('button', { name: said('settings.off') }),
+    );
+    await waitFor(() => expect(sync().waiting()).toBe(0));
+    expect(await screen.findByText(said('settings.storageFull'))).toBeTruthy();
+    device.trouble = null;
+    await userEvent.click(choice(said('settings.spoken')).getByRole('button', { name: said('settings.on') }));
+    expect(await screen.findByText(said('settings.storageOn'))).toBeTruthy();
+  });
+
+  test('nothing of either to whoever wants nothing kept', async () => {
+    const device = createMemoryDevice();
+    device.trouble = 'refused';
+    await open(device);
+    await userEvent.click(
+      choice(said('settings.storage')).getByRole('button', { name: said('settings.off') }),
+    );
+    expect(await screen.findByText(said('settings.storageOff'))).toBeTruthy();
+    expect(screen.queryByText(said('settings.storageRefused'))).toBeNull();
+  });
 });
 
 describe('The first run', () => {

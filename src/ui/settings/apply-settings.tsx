@@ -4,6 +4,7 @@ import type { Running } from '../../client/sync/start-sync';
 import { useProduct } from '../parts/product';
 import { useRunning } from '../parts/sync-gate';
 import { useSettings } from '../parts/use-settings';
+import { useHeardTrouble } from './device-trouble';
 
 /**
  * What waits on the device leaves first. The storage itself goes only when nothing of any window lies in it: another
@@ -27,6 +28,7 @@ export const ApplySettings = () => {
   const { outbox } = running;
   const { status, settings } = useSettings();
   const { language, meetingTheme, deviceStorage } = settings;
+  useHeardTrouble();
 
   // A choice may arrive from the server or from another device, which is no event of this page.
   useEffect(() => {

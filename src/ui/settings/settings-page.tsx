@@ -7,12 +7,15 @@ import { useSettings } from '../parts/use-settings';
 import { useSay } from '../parts/use-words';
 import { Choice } from './choice';
 import { ChosenPrompts } from './chosen-prompts';
+import { useDeviceTrouble } from './device-trouble';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, minWidth: 0 },
   title: { margin: 0 },
   back: { alignSelf: 'flex-start', minHeight: '44px' },
 });
+
+const TROUBLE_WORDS = { refused: 'settings.storageRefused', full: 'settings.storageFull' } as const;
 
 /** What a person may choose for themselves. Each choice takes effect at once. */
 export const SettingsPage = ({ onBack }: { onBack: () => void }) => {
@@ -23,6 +26,7 @@ export const SettingsPage = ({ onBack }: { onBack: () => void }) => {
   const { status, settings, change } = useSettings();
   useSyncExternalStore(sync.subscribe, sync.revision);
   const waiting = sync.waiting();
+  const trouble = useDeviceTrouble();
   // A choice that is made before the person's own are here would be made over the wrong ones.
   if (status === 'loading') return <Spinner label={say('app.loading')} />;
   // Only on one's own machine does a person say who they are by choosing.
@@ -32,7 +36,7 @@ export const SettingsPage = ({ onBack }: { onBack: () => void }) => {
     { value: 'off', name: say('settings.off') },
   ] as const;
   const storageWords = () => {
-    if (settings.deviceStorage === 'on') return say('settings.storageOn');
+    if (settings.deviceStorage === 'on') return say(trouble ? TROUBLE_WORDS[trouble] : 'settings.storageOn');
     return waiting > 0 ? say('settings.storageWaiting', { count: waiting }) : say('settings.storageOff');
   };
   return (
