@@ -72,3 +72,17 @@ test('Back from the question leads to the name as it was typed', async () => {
   expect(document.activeElement).toBe(field());
   expect((field() as HTMLInputElement).value).toBe('sam lee');
 });
+
+test('Somebody picked who turns out to be known is found by the directory the next time', async () => {
+  const directoryId = '11111111-2222-4333-8444-555555555555';
+  const pickPerson = () => Promise.resolve({ name: 'sam lee', directoryId });
+  const shown = await openPeople(['Sam Lee'], { host: { picker: 'offered', pickPerson } });
+  await userEvent.click(screen.getByRole('button', { name: said('whom.pick') }));
+  const asked = await screen.findByRole('group', { name: said('whom.alike', { name: 'sam lee' }) });
+  await userEvent.click(within(asked).getByRole('button', { name: /Sam Lee/ }));
+  await waitFor(async () => expect(await known(shown)).toMatchObject([{ name: 'Sam Lee', directoryId }]));
+  field().focus();
+  await userEvent.click(screen.getByRole('button', { name: said('whom.pick') }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listitem', { name: 'Sam Lee' })));
+  expect(await known(shown)).toHaveLength(1);
+});

@@ -10,6 +10,7 @@ import { useProduct } from '../parts/product';
 import { useRunning } from '../parts/sync-gate';
 import { useSay } from '../parts/use-words';
 import { AlikePeople } from './alike-people';
+import { useChangePerson } from './use-change-person';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, alignItems: 'stretch' },
@@ -38,6 +39,7 @@ export const AddPerson = ({ all, onAdded, onKnown }: AddPersonProps) => {
   const say = useSay();
   const { host } = useProduct();
   const { sync } = useRunning();
+  const change = useChangePerson();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [state, setState] = useState<State>({ status: 'writing' });
@@ -55,6 +57,12 @@ export const AddPerson = ({ all, onAdded, onKnown }: AddPersonProps) => {
   const choose = (id: string) => {
     done();
     onKnown(id);
+  };
+  /** Whoever was picked and turns out to be known is found by the directory the next time. */
+  const chooseAlike = (id: string, directoryId: string | null) => {
+    const person = known.find((one) => one.id === id);
+    if (person?.directoryId === null && directoryId !== null) change(person, { directoryId });
+    choose(id);
   };
   const begin = (name: string, hint: string, directoryId: string | null) => {
     const id = newId();
@@ -131,7 +139,7 @@ export const AddPerson = ({ all, onAdded, onKnown }: AddPersonProps) => {
         <AlikePeople
           name={state.name}
           alike={called(state.name)}
-          onSame={choose}
+          onSame={(id) => chooseAlike(id, state.directoryId)}
           onAnother={(hint) => begin(state.name, hint, state.directoryId)}
           onBack={back}
         />
