@@ -66,3 +66,12 @@ test('The page with an entry open, and a name of 200 letters with markup, has no
   const { violations } = await run(document.body, { rules: { 'color-contrast': { enabled: false } } });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
+
+test('What can be done with a person stands in words, not in a sign alone', async () => {
+  await openPeople(['Tomasz']);
+  const item = within(await row('Tomasz'));
+  expect(item.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    said('people.start'),
+    said('people.edit'),
+  ]);
+});

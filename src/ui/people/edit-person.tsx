@@ -10,6 +10,7 @@ import { useDraft } from './use-draft';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  way: { minHeight: '44px' },
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -49,7 +50,10 @@ export const EditPerson = ({ person, all, onMerged }: EditPersonProps) => {
       </Field>
       <HintField value={hint.text} onChange={hint.write} onLeave={hint.leave} />
       <div className={styles.ways}>
-        <Button onClick={() => change(person, { standing: person.standing === 'here' ? 'left' : 'here' })}>
+        <Button
+          className={styles.way}
+          onClick={() => change(person, { standing: person.standing === 'here' ? 'left' : 'here' })}
+        >
           {say(person.standing === 'here' ? 'people.leave' : 'people.back')}
         </Button>
       </div>

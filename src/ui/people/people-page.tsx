@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   title: { margin: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  more: { alignSelf: 'flex-start' },
+  more: { alignSelf: 'flex-start', minHeight: '44px' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     justifyContent: 'space-between',
   },
+  way: { minHeight: '44px' },
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -59,6 +60,7 @@ export const PersonRow = ({ person, all, onStart, focus, onEye }: PersonRowProps
         <PersonFace name={person.name} hint={person.hint} />
         <div className={styles.ways}>
           <Button
+            className={styles.way}
             appearance="primary"
             aria-label={say('people.startNamed', { name: label })}
             onClick={() => onStart(person.id)}
@@ -66,12 +68,15 @@ export const PersonRow = ({ person, all, onStart, focus, onEye }: PersonRowProps
             {say('people.start')}
           </Button>
           <Button
+            className={styles.way}
             appearance="subtle"
             icon={open === 'open' ? <ChevronUp20Regular /> : <ChevronDown20Regular />}
             aria-expanded={open === 'open'}
             aria-label={say('people.editNamed', { name: label })}
             onClick={() => setOpen(open === 'open' ? 'closed' : 'open')}
-          />
+          >
+            {say('people.edit')}
+          </Button>
         </div>
       </div>
       <PersonFacts person={person} all={all} />
