@@ -52,6 +52,7 @@ describe('It asks nothing', () => {
     await pass(3_000);
     following.stop();
     arrive();
+    await pass(0);
     following.nudge();
     await pass(DAY_MS / 24);
     expect(asked).toHaveLength(1);

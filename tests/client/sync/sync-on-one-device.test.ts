@@ -77,6 +77,21 @@ describe('A window that was killed', () => {
     });
   });
 
+  it('What a full device can not hand over goes on all the same, and is gone from it once it is saved', async () => {
+    const { server, device } = begin();
+    server.fate = () => 'lost';
+    const killed = device.openWindow();
+    killed.sync.begin('commitment', PROMISE, promises('Call Ben'));
+    await pass(0);
+    killed.crash();
+    device.room = 'full';
+    server.fate = () => 'arrives';
+    await device.openWindow().sync.recover();
+    await pass(0);
+    expect(await server.texts('commitment')).toEqual(['Call Ben']);
+    expect(device.disk.stored()).toEqual([]);
+  });
+
   it('A device that can not be read at the start is asked again, and nobody waits for it', async () => {
     const { server, device } = begin();
     server.fate = () => 'lost';
@@ -131,10 +146,12 @@ describe('Two windows', () => {
     }
     const next = device.openWindow();
     await next.sync.recover();
+    await pass(0);
     expect(next.sync.waiting()).toBe(2);
     server.fate = () => 'arrives';
     next.sync.retry();
-    await pass(30_000);
+    // Both go at once, before either would have been repeated by itself.
+    await pass(100);
     expect(await server.texts('note')).toEqual(['from the panel', 'from the tab']);
     expect(device.disk.stored()).toEqual([]);
   });
