@@ -5,6 +5,7 @@ import { ApplySettings } from '../../src/ui/settings/apply-settings';
 import { SettingsPage } from '../../src/ui/settings/settings-page';
 import { createInProcess, said, show, type Shown } from '../support/in-process';
 import { createMemoryDevice, type MemoryDevice } from '../support/outbox-memory';
+import { withMeeting } from './a-meeting';
 
 const open = async (device: MemoryDevice = createMemoryDevice()): Promise<Shown> => {
   const shown = show(
@@ -101,6 +102,40 @@ describe('The first run', () => {
     expect(screen.queryByRole('button', { name: said('first.skip') })).toBeNull();
   });
 
+  /** From the end of the first run to the meeting, as a person goes. */
+  const meet = async () => {
+    const field = await screen.findByRole('textbox', { name: said('whom.someoneElse') });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    await userEvent.type(field, 'Ben{Enter}');
+    await press(said('clock.minutes', { minutes: 30 }));
+  };
+
+  test.each([
+    ['promise', 'first.promise', 'promise.label'],
+    ['note', 'first.note', 'note.label'],
+  ] as const)('leads into the %s that was chosen, without a search for it', async (_what, choose, label) => {
+    firstRun();
+    await press(said('first.next'));
+    await press(said('first.next'));
+    await press(said(choose));
+    await meet();
+    const field = await screen.findByRole('textbox', { name: said(label) });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    // Once and never again: the focus is the person's own from here on.
+    await press(said('hide.hide'));
+    await press(said('hide.show'));
+    await screen.findByRole('textbox', { name: said(label) });
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: said('hide.hide') }));
+  });
+
+  test('that is skipped leads into no field of the meeting', async () => {
+    firstRun();
+    await press(said('first.skip'));
+    await meet();
+    await screen.findByRole('textbox', { name: said('note.label') });
+    expect(document.activeElement?.tagName).not.toBe('TEXTAREA');
+  });
+
   test('can be left at any step, and gone back in', async () => {
     firstRun();
     await press(said('first.next'));
@@ -110,4 +145,17 @@ describe('The first run', () => {
     await press(said('first.skip'));
     expect(await screen.findByRole('heading', { name: said('whom.title') })).toBeTruthy();
   });
+});
+
+test('A choice takes effect while the settings are still open', async () => {
+  const inProcess = await withMeeting();
+  const { device, faults } = show(<Meeting />, { inProcess, gate: 'none' });
+  await userEvent.click(await screen.findByRole('button', { name: said('panel.settings') }));
+  await screen.findByRole('heading', { name: said('settings.title') });
+  await userEvent.click(choice(said('settings.storage')).getByRole('button', { name: said('settings.off') }));
+  await screen.findByText(said('settings.storageOff'));
+  faults.set('offline');
+  await userEvent.click(choice(said('settings.spoken')).getByRole('button', { name: said('settings.off') }));
+  await screen.findByText(said('settings.storageWaiting', { count: 1 }));
+  expect(device.stored()).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { Section } from '../parts/section';
 import { useDocs, useLine } from '../parts/use-docs';
 import { useSettings } from '../parts/use-settings';
 import { useSay } from '../parts/use-words';
+import type { FirstAct } from '../settings/first-run';
 import { CurtainBar, Private } from './curtain';
 import { IfItComesUp } from './if-it-comes-up';
 import { LastTime } from './last-time';
@@ -33,10 +34,13 @@ const FIRST_PROMISES = 3;
 interface OneOnOneProps {
   readonly mine: Extract<MyMeeting, { status: 'there' }>;
   readonly now: number;
+  /** What the person chose to begin with, just before this page opened. */
+  readonly wish: FirstAct | undefined;
+  readonly onGranted: () => void;
 }
 
 /** A meeting under way: what both owe each other, one prompt, the note, a promise; then the wrap-up and the end. */
-export const OneOnOne = ({ mine, now }: OneOnOneProps) => {
+export const OneOnOne = ({ mine, now, wish, onGranted }: OneOnOneProps) => {
   const styles = useStyles();
   const say = useSay();
   const { meeting, earlier, standing } = mine;
@@ -65,6 +69,14 @@ export const OneOnOne = ({ mine, now }: OneOnOneProps) => {
     />
   );
 
+  // The form that was asked for by a press is where the person goes on; once, and never again by itself.
+  const grant = (place: HTMLElement | null) => {
+    const field = place?.querySelector('textarea');
+    if (!field) return;
+    field.focus();
+    onGranted();
+  };
+
   const promises = useDocs('commitment');
   const open =
     promises.status === 'ready' ? promises.all.filter(between).filter(({ state }) => state === 'open') : [];
@@ -81,15 +93,23 @@ export const OneOnOne = ({ mine, now }: OneOnOneProps) => {
           {last && <LastTime meeting={last} />}
         </Section>
         {isClosing ? (
-          <WrapUp line={meeting} prompts={prompts} form={form} />
+          <div ref={wish === 'promise' ? grant : undefined}>
+            <WrapUp line={meeting} prompts={prompts} form={form} />
+          </div>
         ) : (
           <>
             <PromptCard line={meeting} prompts={prompts} other={name} phase={phase} />
             {prompts && <IfItComesUp prompts={prompts.standing} />}
           </>
         )}
-        <TheNote meeting={meeting} />
-        {!isClosing && <Section title={say('promise.title')}>{form()}</Section>}
+        <div ref={wish === 'note' ? grant : undefined}>
+          <TheNote meeting={meeting} />
+        </div>
+        {!isClosing && (
+          <div ref={wish === 'promise' ? grant : undefined}>
+            <Section title={say('promise.title')}>{form()}</Section>
+          </div>
+        )}
       </Private>
     </div>
   );

@@ -3,7 +3,7 @@ import { ArrowLeft20Regular, Settings20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { Message } from '../parts/message';
 import { useFailureWords, useSay } from '../parts/use-words';
-import { FirstRun } from '../settings/first-run';
+import { FirstRun, type FirstAct } from '../settings/first-run';
 import { ApplySettings } from '../settings/apply-settings';
 import { SettingsPage } from '../settings/settings-page';
 import { useSettings } from '../parts/use-settings';
@@ -46,6 +46,8 @@ export const SidePanel = ({ inPersonWith, onBack }: SidePanelProps) => {
   if (page === 'settings') {
     return (
       <main className={styles.panel}>
+        {/* A choice takes effect while its page is still open. */}
+        <ApplySettings />
         <SettingsPage onBack={() => setPage('meeting')} />
       </main>
     );
@@ -72,12 +74,19 @@ export const SidePanel = ({ inPersonWith, onBack }: SidePanelProps) => {
   );
 };
 
+/** What was chosen at the end of the first run, once it is over. */
+type FirstStep = 'ahead' | FirstAct | 'skip';
+
+/** The press that ended the first run took its own button away; what is to be done next takes the focus. */
+const focusFirst = (place: HTMLElement | null) =>
+  place?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true });
+
 const Inside = ({ mine, now }: { mine: MyMeeting; now: number }) => {
   const styles = useStyles();
   const say = useSay();
   const reasonOf = useFailureWords();
   const { status, settings } = useSettings();
-  const [first, setFirst] = useState<'ahead' | 'done'>('ahead');
+  const [first, setFirst] = useState<FirstStep>('ahead');
 
   if (mine.status === 'loading') {
     return (
@@ -96,7 +105,16 @@ const Inside = ({ mine, now }: { mine: MyMeeting; now: number }) => {
   }
   const { standing } = mine;
   const isNew = standing.isFirstEver && status === 'ready' && settings.firstRun === 'ahead';
-  if (isNew && first === 'ahead') return <FirstRun onDone={() => setFirst('done')} />;
-  if (mine.status === 'to-begin') return <BeginMeeting standing={standing} now={now} />;
-  return <OneOnOne key={mine.meeting.id} mine={mine} now={now} />;
+  if (isNew && first === 'ahead') return <FirstRun onDone={setFirst} />;
+  if (mine.status === 'to-begin') {
+    return (
+      <div ref={first === 'ahead' ? undefined : focusFirst}>
+        <BeginMeeting standing={standing} now={now} />
+      </div>
+    );
+  }
+  const wish = first === 'note' || first === 'promise' ? first : undefined;
+  return (
+    <OneOnOne key={mine.meeting.id} mine={mine} now={now} wish={wish} onGranted={() => setFirst('skip')} />
+  );
 };

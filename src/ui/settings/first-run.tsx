@@ -19,8 +19,11 @@ const STEPS = [
 /** The heading takes the focus only after a press of Next or Back, never when the page opens. */
 const takeFocus = (heading: HTMLElement | null) => heading?.focus();
 
+/** The useful act that a person chose to begin with. */
+export type FirstAct = 'note' | 'promise';
+
 interface FirstRunProps {
-  readonly onDone: (next: 'note' | 'promise' | 'skip') => void;
+  readonly onDone: (next: FirstAct | 'skip') => void;
 }
 
 /** What a person needs to know once, in three steps. Whichever way it ends, it does not come back. */
@@ -32,7 +35,7 @@ export const FirstRun = ({ onDone }: FirstRunProps) => {
   const step = STEPS[at.step] ?? STEPS[0];
   const isLast = at.step === STEPS.length - 1;
   const go = (by: number) => setAt({ step: at.step + by, wasPressed: true });
-  const finish = (next: 'note' | 'promise' | 'skip') => {
+  const finish = (next: FirstAct | 'skip') => {
     change({ firstRun: 'done' });
     onDone(next);
   };
