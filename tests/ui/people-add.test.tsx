@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { anId128 } from '../support/builders';
 import { said } from '../support/in-process';
-import { known, openPeople, startNamed } from './the-people-page';
+import { elsewhere, known, openPeople, startNamed } from './the-people-page';
 
 const field = () => screen.getByRole('textbox', { name: said('whom.someoneElse') });
 const spoken = () =>
@@ -85,4 +86,17 @@ test('Somebody picked who turns out to be known is found by the directory the ne
   await userEvent.click(screen.getByRole('button', { name: said('whom.pick') }));
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listitem', { name: 'Sam Lee' })));
   expect(await known(shown)).toHaveLength(1);
+});
+
+test('A row that goes and comes because of another device takes no focus from the field', async () => {
+  const shown = await openPeople(['Sam Lee', 'Tomasz']);
+  await userEvent.type(field(), 'sam lee{Enter}');
+  const asked = await screen.findByRole('group', { name: said('whom.alike', { name: 'sam lee' }) });
+  await userEvent.click(within(asked).getByRole('button', { name: /Sam Lee/ }));
+  await userEvent.click(field());
+  await elsewhere(shown, 'Sam Lee', { mergedInto: anId128('Tomasz') });
+  await waitFor(() => expect(screen.queryByRole('listitem', { name: 'Sam Lee' })).toBeNull());
+  await elsewhere(shown, 'Sam Lee', { mergedInto: null });
+  await screen.findByRole('listitem', { name: 'Sam Lee' });
+  expect(document.activeElement).toBe(field());
 });
