@@ -20,7 +20,8 @@ const useStyles = makeStyles({
     borderInlineStartColor: tokens.colorStatusWarningBorderActive,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  area: { minHeight: '96px', maxHeight: '40dvh', fieldSizing: 'content' },
+  // A word that fits no line would else make the field as wide as itself, and the page with it.
+  area: { minHeight: '96px', maxHeight: '40dvh', fieldSizing: 'content', overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 

@@ -12,7 +12,8 @@ import { useSay } from './use-words';
 const useStyles = makeStyles({
   editor: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   text: { width: '100%' },
-  area: { minHeight: '160px', maxHeight: '50dvh', fieldSizing: 'content' },
+  // A word that fits no line would else make the field as wide as itself, and the page with it.
+  area: { minHeight: '160px', maxHeight: '50dvh', fieldSizing: 'content', overflowWrap: 'anywhere' },
   law: { color: tokens.colorNeutralForeground3 },
 });
 
