@@ -44,6 +44,7 @@ const values = {
   message: 'MESSAGE',
   reference: 'REFERENCE',
   name: 'NAME',
+  other: 'OTHER',
   minutes: 3,
   meetings: 3,
   step: 3,

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Title3, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular, People20Regular, Settings20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { SidePanel } from '../meeting/side-panel';
@@ -6,6 +6,7 @@ import { OnlyYou } from '../parts/only-you';
 import { PromiseForm } from '../parts/promise-form';
 import { PromiseList } from '../parts/promise-list';
 import { Section } from '../parts/section';
+import { PageHeading, useArrival } from '../parts/page-heading';
 import { useSay } from '../parts/use-words';
 import { PeoplePage } from '../people/people-page';
 import { ApplySettings } from '../settings/apply-settings';
@@ -31,7 +32,6 @@ const useStyles = makeStyles({
   },
   words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  title: { margin: 0 },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
@@ -54,7 +54,12 @@ export const CommitmentsTab = () => {
   const styles = useStyles();
   const say = useSay();
   const [place, setPlace] = useState<Place>(HOME);
-  const goHome = () => setPlace(HOME);
+  const arrive = useArrival();
+  const go = (to: Place) => {
+    arrive();
+    setPlace(to);
+  };
+  const goHome = () => go(HOME);
 
   switch (place.kind) {
     case 'meeting':
@@ -66,7 +71,7 @@ export const CommitmentsTab = () => {
             <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={goHome}>
               {say('tab.backHome')}
             </Button>
-            <PeoplePage onStart={(counterpart) => setPlace({ kind: 'meeting', counterpart })} />
+            <PeoplePage onStart={(counterpart) => go({ kind: 'meeting', counterpart })} />
           </div>
         </main>
       );
@@ -79,7 +84,7 @@ export const CommitmentsTab = () => {
         </main>
       );
     case 'commitments':
-      return <Commitments onGo={setPlace} />;
+      return <Commitments onGo={go} />;
   }
 };
 
@@ -92,9 +97,7 @@ const Commitments = ({ onGo }: { onGo: (place: Place) => void }) => {
       <ApplySettings />
       <header className={styles.head}>
         <div className={styles.words}>
-          <Title3 as="h1" className={styles.title}>
-            {say('tab.title')}
-          </Title3>
+          <PageHeading of="page">{say('tab.title')}</PageHeading>
           <OnlyYou />
         </div>
         <div className={styles.ways}>

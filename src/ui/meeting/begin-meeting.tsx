@@ -1,9 +1,10 @@
-import { Button, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { FormattedTime } from 'react-intl';
 import { plannedEndFrom, type MeetingLength } from '../../domain/meeting-clock';
 import { labelOf } from '../../domain/same-name';
 import { WhomWith } from '../people/whom-with';
+import { PageHeading, useArrival } from '../parts/page-heading';
 import { useSay } from '../parts/use-words';
 import { ClockNote } from './clock-note';
 import { useCurtain } from './curtain';
@@ -18,7 +19,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXS,
     alignItems: 'flex-start',
   },
-  title: { margin: 0, overflowWrap: 'anywhere' },
   start: { minHeight: '44px', maxWidth: '320px' },
 });
 
@@ -34,6 +34,7 @@ export const BeginMeeting = ({ standing, now }: BeginMeetingProps) => {
   const styles = useStyles();
   const say = useSay();
   const { show } = useCurtain();
+  const arrive = useArrival();
   const { people, planned, title, met, begin } = standing;
   const [chosen, setChosen] = useState<string | undefined>(standing.usual);
   const [kind, setKind] = useState(standing.kind);
@@ -45,6 +46,7 @@ export const BeginMeeting = ({ standing, now }: BeginMeetingProps) => {
   // Whoever begins wants to see the page.
   const start = (counterpart: string, plannedEnd: number) => {
     show();
+    arrive();
     void begin({
       counterpart,
       kind,
@@ -54,9 +56,13 @@ export const BeginMeeting = ({ standing, now }: BeginMeetingProps) => {
     });
   };
   // Where the times are known and have come, nothing is left to ask.
-  const choose = (counterpart: string) => {
+  const choose = (counterpart: string | undefined) => {
+    if (counterpart !== undefined && planned && !standing.isAhead) {
+      start(counterpart, planned.plannedEnd);
+      return;
+    }
+    arrive();
     setChosen(counterpart);
-    if (planned && !standing.isAhead) start(counterpart, planned.plannedEnd);
   };
 
   // A person who was just added is not in the list of this moment, and is chosen all the same.
@@ -65,10 +71,10 @@ export const BeginMeeting = ({ standing, now }: BeginMeetingProps) => {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <Subtitle1 as="h1" className={styles.title}>
+        <PageHeading of="panel">
           <bdi>{person ? labelOf(person, people) : say('begin.them')}</bdi>
-        </Subtitle1>
-        <Button appearance="subtle" size="small" onClick={() => setChosen(undefined)}>
+        </PageHeading>
+        <Button appearance="subtle" size="small" onClick={() => choose(undefined)}>
           {say('begin.other')}
         </Button>
       </header>

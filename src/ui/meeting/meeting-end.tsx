@@ -1,12 +1,12 @@
-import { Button, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons';
 import type { Line } from '../../client/sync/line-parts';
 import { useLine } from '../parts/use-docs';
+import { PageHeading, useArrival } from '../parts/page-heading';
 import { useSay } from '../parts/use-words';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
-  title: { margin: 0 },
   lines: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -21,12 +21,11 @@ interface MeetingEndProps {
 export const MeetingEnd = ({ line, other, open }: MeetingEndProps) => {
   const styles = useStyles();
   const say = useSay();
+  const arrive = useArrival();
   const { content } = useLine(line);
   return (
     <section className={styles.page}>
-      <Subtitle1 as="h1" className={styles.title}>
-        {say('end.title')}
-      </Subtitle1>
+      <PageHeading of="panel">{say('end.title')}</PageHeading>
       <ul className={styles.lines}>
         <li>
           <Text>{say('end.note')}</Text>
@@ -40,7 +39,10 @@ export const MeetingEnd = ({ line, other, open }: MeetingEndProps) => {
       </ul>
       <Button
         icon={<ArrowUndo20Regular />}
-        onClick={() => line.change({ ...content, endedAt: null }, 'done')}
+        onClick={() => {
+          arrive();
+          line.change({ ...content, endedAt: null }, 'done');
+        }}
       >
         {say('end.again')}
       </Button>

@@ -1,10 +1,11 @@
-import { Button, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Clock20Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { FormattedTime } from 'react-intl';
 import type { Line } from '../../client/sync/line-parts';
 import { WRAP_UP_FROM, type MeetingClock } from '../../domain/meeting-clock';
 import { useLine } from '../parts/use-docs';
+import { PageHeading } from '../parts/page-heading';
 import { useSay } from '../parts/use-words';
 import { ChangePlan } from './change-plan';
 import { ClockNote } from './clock-note';
@@ -13,7 +14,6 @@ import { nowText } from './use-now';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  title: { margin: 0, overflowWrap: 'anywhere' },
   time: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
   phase: { fontWeight: tokens.fontWeightSemibold },
   track: {
@@ -79,9 +79,9 @@ export const MeetingHead = ({ line, other, now }: MeetingHeadProps) => {
 
   return (
     <header className={styles.head}>
-      <Subtitle1 as="h1" className={styles.title}>
+      <PageHeading of="panel">
         <bdi>{other}</bdi>
-      </Subtitle1>
+      </PageHeading>
       <div className={styles.time}>
         <Text className={styles.phase}>{say(PHASES[clock.phase])}</Text>
         <Text>{timeWords(clock)}</Text>

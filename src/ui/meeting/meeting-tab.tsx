@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { Message } from '../parts/message';
+import { useArrival } from '../parts/page-heading';
 import { SignInGate } from '../parts/sign-in-gate';
 import { useSay } from '../parts/use-words';
 import { SidePanel } from './side-panel';
@@ -21,12 +22,17 @@ const useStyles = makeStyles({
 export const MeetingTab = () => {
   const styles = useStyles();
   const say = useSay();
+  const arrive = useArrival();
   const [page, setPage] = useState<'shared' | 'mine'>('shared');
+  const go = (to: typeof page) => {
+    arrive();
+    setPage(to);
+  };
   if (page === 'mine') {
     return (
       <>
         <div className={styles.back}>
-          <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={() => setPage('shared')}>
+          <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={() => go('shared')}>
             {say('shared.back')}
           </Button>
         </div>
@@ -49,7 +55,7 @@ export const MeetingTab = () => {
           <Text>{say('shared.step3')}</Text>
         </li>
       </ul>
-      <Button appearance="primary" size="large" onClick={() => setPage('mine')}>
+      <Button appearance="primary" size="large" onClick={() => go('mine')}>
         {say('shared.mine')}
       </Button>
     </Message>

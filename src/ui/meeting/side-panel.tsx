@@ -2,6 +2,7 @@ import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/re
 import { ArrowLeft20Regular, Settings20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { Message } from '../parts/message';
+import { useArrival } from '../parts/page-heading';
 import { useFailureWords, useSay } from '../parts/use-words';
 import { FirstRun, type FirstAct } from '../settings/first-run';
 import { ApplySettings } from '../settings/apply-settings';
@@ -41,14 +42,19 @@ export const SidePanel = ({ inPersonWith, onBack }: SidePanelProps) => {
   const say = useSay();
   const now = useNow(A_MINUTE_IN_PARTS);
   const mine = useMeeting(inPersonWith, now);
+  const arrive = useArrival();
   const [page, setPage] = useState<'meeting' | 'settings'>('meeting');
+  const go = (to: typeof page) => {
+    arrive();
+    setPage(to);
+  };
 
   if (page === 'settings') {
     return (
       <main className={styles.panel}>
         {/* A choice takes effect while its page is still open. */}
         <ApplySettings />
-        <SettingsPage onBack={() => setPage('meeting')} />
+        <SettingsPage onBack={() => go('meeting')} />
       </main>
     );
   }
@@ -65,7 +71,7 @@ export const SidePanel = ({ inPersonWith, onBack }: SidePanelProps) => {
         )}
         <Inside mine={mine} now={now} />
         <div className={styles.foot}>
-          <Button appearance="subtle" icon={<Settings20Regular />} onClick={() => setPage('settings')}>
+          <Button appearance="subtle" icon={<Settings20Regular />} onClick={() => go('settings')}>
             {say('panel.settings')}
           </Button>
         </div>
@@ -77,16 +83,17 @@ export const SidePanel = ({ inPersonWith, onBack }: SidePanelProps) => {
 /** What was chosen at the end of the first run, once it is over. */
 type FirstStep = 'ahead' | FirstAct | 'skip';
 
-/** The press that ended the first run took its own button away; what is to be done next takes the focus. */
-const focusFirst = (place: HTMLElement | null) =>
-  place?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true });
-
 const Inside = ({ mine, now }: { mine: MyMeeting; now: number }) => {
   const styles = useStyles();
   const say = useSay();
   const reasonOf = useFailureWords();
   const { status, settings } = useSettings();
+  const arrive = useArrival();
   const [first, setFirst] = useState<FirstStep>('ahead');
+  const leaveFirstRun = (next: FirstStep) => {
+    arrive();
+    setFirst(next);
+  };
 
   if (mine.status === 'loading') {
     return (
@@ -105,14 +112,8 @@ const Inside = ({ mine, now }: { mine: MyMeeting; now: number }) => {
   }
   const { standing } = mine;
   const isNew = standing.isFirstEver && status === 'ready' && settings.firstRun === 'ahead';
-  if (isNew && first === 'ahead') return <FirstRun onDone={setFirst} />;
-  if (mine.status === 'to-begin') {
-    return (
-      <div ref={first === 'ahead' ? undefined : focusFirst}>
-        <BeginMeeting standing={standing} now={now} />
-      </div>
-    );
-  }
+  if (isNew && first === 'ahead') return <FirstRun onDone={leaveFirstRun} />;
+  if (mine.status === 'to-begin') return <BeginMeeting standing={standing} now={now} />;
   const wish = first === 'note' || first === 'promise' ? first : undefined;
   return (
     <OneOnOne key={mine.meeting.id} mine={mine} now={now} wish={wish} onGranted={() => setFirst('skip')} />

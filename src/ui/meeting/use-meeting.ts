@@ -131,10 +131,11 @@ export const useMeeting = (inPersonWith: string | undefined, now: number): MyMee
   });
 
   if (meetings.status === 'failed') return failed(meetings);
-  if (people.status === 'failed') return failed(people);
   const isWaiting = inPersonWith === undefined && details.isPending;
   if (meetings.status === 'loading' || people.status === 'loading' || isWaiting) return { status: 'loading' };
 
+  // Without the list of people a meeting goes on all the same, with nobody's name.
+  const known = people.status === 'ready' ? people.all : [];
   const occasion = occasionOf(host, inPersonWith);
   const told = details.data ?? undefined;
   const title = cleanName(told?.title ?? '').slice(0, TITLE_MAX);
@@ -164,16 +165,16 @@ export const useMeeting = (inPersonWith: string | undefined, now: number): MyMee
   };
   const standing: Standing = {
     title,
-    people: shownPeople(people.all),
-    met: lastMet(all, people.all),
-    usual: inPersonWith ?? usualCounterpart(all, occasion, people.all),
+    people: shownPeople(known),
+    met: lastMet(all, known),
+    usual: inPersonWith ?? usualCounterpart(all, occasion, known),
     planned,
     isAhead: isAhead(planned?.plannedStart ?? null, now),
     kind: kindOf(title),
     isFirstEver: all.length === 0,
     begin,
   };
-  const ids = inPersonWith === undefined ? null : idsOf(inPersonWith, people.all);
+  const ids = inPersonWith === undefined ? null : idsOf(inPersonWith, known);
   const current = currentMeeting(all, occasion, ids, now);
   if (!current) return { status: 'to-begin', standing };
   const doc = current.version === null ? undefined : { ...current, version: current.version };
@@ -185,7 +186,7 @@ export const useMeeting = (inPersonWith: string | undefined, now: number): MyMee
     status: 'there',
     standing,
     meeting,
-    earlier: earlierWith(all, current.counterpart, people.all, current.id),
+    earlier: earlierWith(all, current.counterpart, known, current.id),
   };
 };
 

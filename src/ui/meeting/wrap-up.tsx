@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Line } from '../../client/sync/line-parts';
 import type { Whose } from '../../domain/commitment';
 import type { Prompt } from '../../domain/prompts/prompt';
+import { useArrival } from '../parts/page-heading';
 import { Section } from '../parts/section';
 import { useLine } from '../parts/use-docs';
 import { useSay } from '../parts/use-words';
@@ -38,6 +39,7 @@ interface WrapUpProps {
 export const WrapUp = ({ line, prompts, form }: WrapUpProps) => {
   const styles = useStyles();
   const say = useSay();
+  const arrive = useArrival();
   const { content } = useLine(line);
   const closing = prompts?.closing ?? [];
   // The first step that both share is the one that the other takes.
@@ -70,7 +72,10 @@ export const WrapUp = ({ line, prompts, form }: WrapUpProps) => {
       <Button
         className={styles.end}
         appearance="primary"
-        onClick={() => line.change({ ...content, endedAt: nowText() }, 'done')}
+        onClick={() => {
+          arrive();
+          line.change({ ...content, endedAt: nowText() }, 'done');
+        }}
       >
         {say('wrap.end')}
       </Button>

@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import type { Theme } from '../../host/host';
 import type { Words } from '../../words/words';
+import { ArrivalProvider } from './page-heading';
 
 const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
@@ -38,7 +39,7 @@ export const AppFrame = ({ theme, words, queries, children }: AppFrameProps) => 
           dir={words.direction}
           lang={words.locale}
         >
-          {children}
+          <ArrivalProvider>{children}</ArrivalProvider>
         </FluentProvider>
       </QueryClientProvider>
     </IntlProvider>

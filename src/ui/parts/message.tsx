@@ -1,5 +1,6 @@
-import { makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { PageHeading } from './page-heading';
 
 const useStyles = makeStyles({
   message: {
@@ -26,7 +27,7 @@ export const Message = ({ title, about, children }: MessageProps) => {
   const styles = useStyles();
   return (
     <main className={styles.message}>
-      <Subtitle1 as="h1">{title}</Subtitle1>
+      <PageHeading of="panel">{title}</PageHeading>
       <Text className={styles.about}>{about}</Text>
       {children}
     </main>

@@ -53,8 +53,11 @@ export const useAskedAhead = (kind: ListedKind): void => void useList(kind);
 export const useDocs = <Kind extends ListedKind>(kind: Kind): Listed<Kind> => {
   const query = useList(kind);
   const { sync } = useRunning();
-  useSyncExternalStore(sync.subscribe, sync.revision);
-  const all = query.data && overlay<Kind>(kind, query.data, sync, new Date().toISOString());
+  // While nothing of the list changed it is the same list, so a key in a note draws no promise anew.
+  const all = useSyncExternalStore(
+    sync.subscribe,
+    () => query.data && overlay<Kind>(kind, query.data, sync, new Date().toISOString()),
+  );
   if (all) return { status: 'ready', all };
   if (query.isPending) return { status: 'loading' };
   return { status: 'failed', error: query.error, again: () => void query.refetch() };

@@ -6,7 +6,6 @@ import {
   Skeleton,
   SkeletonItem,
   Text,
-  Title3,
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
@@ -15,6 +14,7 @@ import { lastMet } from '../../domain/occasion';
 import { plainLetters } from '../../domain/plain-letters';
 import { useDocs } from '../parts/use-docs';
 import { usePeople } from '../parts/use-people';
+import { PageHeading } from '../parts/page-heading';
 import { useSay } from '../parts/use-words';
 import { AddPerson } from './add-person';
 import { focusOnce, type Eyed } from './focus';
@@ -23,7 +23,6 @@ import { UnreadPeople } from './unread-people';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  title: { margin: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   more: { alignSelf: 'flex-start', minHeight: '44px' },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -54,9 +53,7 @@ export const PeoplePage = ({ onStart }: { onStart: (counterpart: string) => void
   if (list.status === 'unread') {
     return (
       <section className={styles.page}>
-        <Title3 as="h1" className={styles.title}>
-          {say('people.title')}
-        </Title3>
+        <PageHeading of="page">{say('people.title')}</PageHeading>
         <UnreadPeople {...list} />
       </section>
     );
@@ -76,9 +73,7 @@ export const PeoplePage = ({ onStart }: { onStart: (counterpart: string) => void
   const eye = (id: string) => setEyed({ id, focus: focusOnce() });
   return (
     <section className={styles.page}>
-      <Title3 as="h1" className={styles.title}>
-        {say('people.title')}
-      </Title3>
+      <PageHeading of="page">{say('people.title')}</PageHeading>
       {people.length > PAGE / 3 && (
         <Field label={say('people.find')}>
           <Input

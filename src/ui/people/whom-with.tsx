@@ -1,7 +1,8 @@
-import { Button, makeStyles, Skeleton, SkeletonItem, Subtitle1, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { shownPeople } from '../../domain/counterpart';
 import { labelOf, suggestFromTitle } from '../../domain/same-name';
 import { usePeople } from '../parts/use-people';
+import { PageHeading } from '../parts/page-heading';
 import { useSay } from '../parts/use-words';
 import { AddPerson } from './add-person';
 import { PersonFace } from './person-face';
@@ -9,7 +10,6 @@ import { UnreadPeople } from './unread-people';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  title: { margin: 0 },
   list: {
     listStyleType: 'none',
     margin: 0,
@@ -60,9 +60,7 @@ export const WhomWith = ({ title, met, onChosen }: WhomWithProps) => {
     .slice(0, RECENT);
   return (
     <section className={styles.page}>
-      <Subtitle1 as="h1" className={styles.title}>
-        {say('whom.title')}
-      </Subtitle1>
+      <PageHeading of="panel">{say('whom.title')}</PageHeading>
       {list.status === 'unread' && <UnreadPeople {...list} />}
       {suggested && (
         <Button className={styles.person} appearance="primary" onClick={() => onChosen(suggested.id)}>

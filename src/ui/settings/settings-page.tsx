@@ -1,9 +1,10 @@
-import { Button, makeStyles, Spinner, Title3, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { LANGUAGES, TRIAL_LANGUAGES } from '../../words/languages';
 import { useProduct } from '../parts/product';
 import { useRunning } from '../parts/sync-gate';
 import { useSettings } from '../parts/use-settings';
+import { PageHeading } from '../parts/page-heading';
 import { useSay } from '../parts/use-words';
 import { Choice } from './choice';
 import { ChosenPrompts } from './chosen-prompts';
@@ -11,7 +12,6 @@ import { useDeviceTrouble } from './device-trouble';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, minWidth: 0 },
-  title: { margin: 0 },
   back: { alignSelf: 'flex-start', minHeight: '44px' },
 });
 
@@ -44,9 +44,7 @@ export const SettingsPage = ({ onBack }: { onBack: () => void }) => {
       <Button className={styles.back} onClick={onBack}>
         {say('settings.back')}
       </Button>
-      <Title3 as="h1" className={styles.title}>
-        {say('settings.title')}
-      </Title3>
+      <PageHeading of="page">{say('settings.title')}</PageHeading>
       <Choice<string | null>
         title={say('settings.language')}
         value={settings.language}
