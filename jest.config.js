@@ -26,6 +26,8 @@ const inBrowserRooms = ['ui', 'client', 'host', 'preview'].map(
 const inBrowser = ['<rootDir>/tests/e2e/**/*.test.ts'];
 
 module.exports = {
+  // Half of the suites wait for a browser or a process most of the time, so one of them leaves a core idle.
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,
