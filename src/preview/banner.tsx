@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { DesktopFlow20Regular } from '@fluentui/react-icons';
+import { DesktopFlow20Regular } from '@fluentui/react-icons/svg/desktop-flow';
 
 const useStyles = makeStyles({
   strip: {

@@ -152,6 +152,8 @@ export const browserForThisFile = ({
         viewport: { width, height },
         locale: 'en-GB',
         ignoreHTTPSErrors: true,
+        // A colour on its way to another is neither of the two, and a picture that moves keeps a core busy.
+        reducedMotion: 'reduce',
       });
       contexts.push(context);
       const report = (fault: string): void => {

@@ -23,6 +23,13 @@ export const daysInMs = (days: number): number => days * DAY_MS;
 
 /** For `NODE_OPTIONS`: every process that is started with it lives some days later. */
 export const nodeOptionsFor = (daysLater: number): string => {
-  const program = `(${moveClock.toString()})(${daysInMs(daysLater)})`;
+  // The runtime dates its answers by a clock of its own, which nothing moves.
+  const dateAnswers = `import { ServerResponse } from 'node:http';
+    const { writeHead } = ServerResponse.prototype;
+    ServerResponse.prototype.writeHead = function (...given) {
+      this.setHeader('Date', new Date().toUTCString());
+      return writeHead.apply(this, given);
+    };`;
+  const program = `${dateAnswers}(${moveClock.toString()})(${daysInMs(daysLater)})`;
   return `--import=data:text/javascript,${encodeURIComponent(program)}`;
 };

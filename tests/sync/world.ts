@@ -179,8 +179,8 @@ export const liveThrough = async (seed: number, options: HistoryOptions = {}): P
   tell('all faults end');
   for (const device of devices) {
     device.setOffline(false);
-    device.disk.become(null);
     for (const place of [0, 1]) device.end(place, 100);
+    device.disk.become(null);
   }
   const end = clock.now() + LONGEST_END_MS;
   await wait(2_000);

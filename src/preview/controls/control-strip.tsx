@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, Tab, TabList, Text, ToggleButton, tokens } from '@fluentui/react-components';
-import { SplitVertical20Regular } from '@fluentui/react-icons';
+import { SplitVertical20Regular } from '@fluentui/react-icons/svg/split-vertical';
 import { VIEWS } from '../choices';
 import type { View } from '../choices';
 import { counterpart } from '../people';

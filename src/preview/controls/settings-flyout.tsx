@@ -8,12 +8,10 @@ import {
   Subtitle2,
   tokens,
 } from '@fluentui/react-components';
-import {
-  ArrowClockwise20Regular,
-  Settings20Regular,
-  Sleep20Regular,
-  WeatherSunny20Regular,
-} from '@fluentui/react-icons';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
+import { Sleep20Regular } from '@fluentui/react-icons/svg/sleep';
+import { WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny';
 import { useId } from 'react';
 import { LOCALES, PANEL_MAX, PANEL_MIN } from '../choices';
 import type { Locale } from '../choices';

@@ -1,16 +1,13 @@
 import { Avatar, makeStyles, Text, tokens } from '@fluentui/react-components';
-import {
-  Alert24Regular,
-  Apps24Regular,
-  CalendarLtr24Regular,
-  Chat24Regular,
-  LayerDiagonal20Filled,
-  LayerDiagonal24Filled,
-  Mail24Regular,
-  People24Regular,
-  PeopleTeam24Regular,
-  TaskListLtr24Regular,
-} from '@fluentui/react-icons';
+import { Alert24Regular } from '@fluentui/react-icons/svg/alert';
+import { Apps24Regular } from '@fluentui/react-icons/svg/apps';
+import { CalendarLtr24Regular } from '@fluentui/react-icons/svg/calendar-ltr';
+import { Chat24Regular } from '@fluentui/react-icons/svg/chat';
+import { LayerDiagonal20Filled, LayerDiagonal24Filled } from '@fluentui/react-icons/svg/layer-diagonal';
+import { Mail24Regular } from '@fluentui/react-icons/svg/mail';
+import { People24Regular } from '@fluentui/react-icons/svg/people';
+import { PeopleTeam24Regular } from '@fluentui/react-icons/svg/people-team';
+import { TaskListLtr24Regular } from '@fluentui/react-icons/svg/task-list-ltr';
 import type { FluentIcon } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { Meeting } from '../meetings';

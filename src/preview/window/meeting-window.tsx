@@ -7,16 +7,13 @@ import {
   ToggleButton,
   tokens,
 } from '@fluentui/react-components';
-import {
-  CallEnd20Regular,
-  Dismiss20Regular,
-  LayerDiagonal20Filled,
-  LayerDiagonal20Regular,
-  Mic20Regular,
-  ShareScreenStart20Regular,
-  ShareScreenStop20Regular,
-  Video20Regular,
-} from '@fluentui/react-icons';
+import { CallEnd20Regular } from '@fluentui/react-icons/svg/call-end';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import { LayerDiagonal20Filled, LayerDiagonal20Regular } from '@fluentui/react-icons/svg/layer-diagonal';
+import { Mic20Regular } from '@fluentui/react-icons/svg/mic';
+import { ShareScreenStart20Regular } from '@fluentui/react-icons/svg/share-screen-start';
+import { ShareScreenStop20Regular } from '@fluentui/react-icons/svg/share-screen-stop';
+import { Video20Regular } from '@fluentui/react-icons/svg/video';
 import type { ReactNode } from 'react';
 import { PANEL_MIN } from '../choices';
 import type { Meeting } from '../meetings';

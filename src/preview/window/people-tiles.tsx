@@ -1,5 +1,5 @@
 import { Avatar, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { MicOff16Regular } from '@fluentui/react-icons';
+import { MicOff16Regular } from '@fluentui/react-icons/svg/mic-off';
 import type { Meeting } from '../meetings';
 import { firstName } from '../people';
 import type { Person } from '../people';

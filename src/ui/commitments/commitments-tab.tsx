@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular, People20Regular, Settings20Regular } from '@fluentui/react-icons';
+import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { People20Regular } from '@fluentui/react-icons/svg/people';
+import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { useState } from 'react';
 import { SidePanel } from '../meeting/side-panel';
 import { OnlyYou } from '../parts/only-you';

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ClipboardTask20Regular, People20Regular } from '@fluentui/react-icons';
+import { ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
+import { People20Regular } from '@fluentui/react-icons/svg/people';
 import { useId, useState, type MouseEvent } from 'react';
 import type { Line } from '../../client/sync/line-parts';
 import type { PromptAnswer } from '../../domain/meeting';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Clock20Regular } from '@fluentui/react-icons';
+import { Clock20Regular } from '@fluentui/react-icons/svg/clock';
 import { useRef, useState } from 'react';
 import { FormattedTime } from 'react-intl';
 import type { Line } from '../../client/sync/line-parts';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowUndo20Regular } from '@fluentui/react-icons';
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useEffect, useId, type MouseEvent } from 'react';
 import type { Line } from '../../client/sync/line-parts';
 import type { MeetingPhase } from '../../domain/meeting-clock';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Subtitle2, Text, Textarea, tokens } from '@fluentui/react-components';
-import { ArrowUndo20Regular } from '@fluentui/react-icons';
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useRef, useState, type RefObject } from 'react';
 import type { Line } from '../../client/sync/line-parts';
 import { NoteDifferences } from './note-differences';

@@ -1,5 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { ArrowUndo20Regular, Checkmark20Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { memo } from 'react';
 import type { Line } from '../../client/sync/line-parts';
 import type { Shown } from '../../client/sync/overlay';

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { Add20Regular } from '@fluentui/react-icons';
+import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { newId } from '../../client/ids';
 import type { Shown } from '../../client/sync/overlay';

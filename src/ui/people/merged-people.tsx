@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowUndo20Regular } from '@fluentui/react-icons';
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { Shown } from '../../client/sync/overlay';
 import { linksToCut, mergedWith } from '../../domain/counterpart';
 import { useSay } from '../parts/use-words';
