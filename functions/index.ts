@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
-import { commandNames, type CommandName } from '../src/contract/commands';
-import { readBody } from './body';
+import { app } from '@azure/functions';
+import { commandNames } from '../src/contract/commands';
+import { answerCommand } from './door';
 import { parseEnv } from './env';
-import { handle } from './handle';
 import { nameOf, type Log } from './log';
 import { openApiDocument } from './openapi';
 import { createPages } from './pages';
-import { httpReply, jsonReply, refusalReply } from './reply';
+import { jsonReply, refusalReply } from './reply';
 import { createServer } from './server';
 
 /** Registers every command, the pages and the health checks with Azure. The only file that speaks to its runtime. */
@@ -21,21 +20,12 @@ const pages = createPages(
   env.issuer.kind === 'local',
 );
 
-const runCommand = async (name: CommandName, request: HttpRequest): Promise<HttpResponseInit> =>
-  httpReply(
-    await handle(server, {
-      name,
-      authorization: request.headers.get('authorization'),
-      body: (max) => readBody(request.body, max),
-    }),
-  );
-
 for (const name of commandNames) {
   app.http(name.replace('/', '-'), {
     route: `api/${name}`,
     methods: ['POST'],
     authLevel: 'anonymous',
-    handler: (request) => runCommand(name, request),
+    handler: (request) => answerCommand(server, name, request),
   });
 }
 

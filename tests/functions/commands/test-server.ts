@@ -59,6 +59,8 @@ const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
   });
 
 export interface TestServer {
+  /** The production server itself, for what is about more than its answers. */
+  readonly server: Server;
   /** Everything that was logged so far. */
   readonly lines: readonly LogLine[];
   /** Sends a body as a person, or with any value of the Authorization header. */
@@ -86,6 +88,7 @@ export const createTestServer = (parts: Partial<Server> = {}): TestServer => {
     ...parts,
   };
   return {
+    server,
     lines,
     call: (name, caller, body) =>
       handle(server, {

@@ -64,7 +64,7 @@ const browser: readonly Room[] = [
 const server: readonly Room[] = [
   room(
     'functions/index.ts',
-    '@azure/functions node:path functions functions/reply.ts functions/server.ts src/contract',
+    '@azure/functions node:path functions functions/door.ts functions/reply.ts functions/server.ts src/contract',
   ),
   // Chooses the real parts: which store, which keys.
   room(
@@ -72,6 +72,7 @@ const server: readonly Room[] = [
     'node:crypto functions functions/auth functions/handlers functions/storage/azure-tables.ts',
   ),
   room('functions/reply.ts', 'functions src/contract/failure.ts', '@azure/functions'),
+  room('functions/door.ts', 'functions functions/reply.ts', '@azure/functions src/contract'),
   room(
     'functions',
     'zod node:crypto node:fs node:path node:zlib src/domain src/contract src/contract/failure.ts functions/auth functions/storage',
@@ -96,6 +97,8 @@ const aroundTheProduct: readonly Room[] = [
     'node:fs/promises node:os node:path zod fflate @microsoft/app-manifest office-addin-manifest',
   ),
   room('scripts', 'node:* manifest playwright-core @swc/core'),
+  // Writes the document of who gets what from the table of the contract.
+  room('scripts/who-sees-what.ts', 'node:* prettier src/contract'),
   room('scripts/build', 'node:* @formatjs/icu-messageformat-parser'),
   // Runs before anything is installed, so it has nothing but Node.
   room('scripts/setup', 'node:*'),
@@ -129,7 +132,7 @@ const tests: readonly Room[] = [
   room('tests/domain', 'fast-check src/domain tests/support'),
   room(
     'tests/functions',
-    `node:* zod jose fast-check @azure/functions tests/support functions/reply.ts ${wholeHost} ${wholeServer}`,
+    `node:* zod jose fast-check @azure/functions tests/support functions/door.ts functions/reply.ts ${wholeHost} ${wholeServer}`,
   ),
   room('tests/storage', `node:* zod fast-check @swc/core tests/support ${wholeServer}`),
   room(

@@ -1,0 +1,61 @@
+import { refusalReply } from '../../../functions/reply';
+import { accessLines, subjectNames, type Subject } from '../../../src/contract/access';
+import { commands } from '../../../src/contract/commands';
+import { inputOf } from './asks';
+import { belongingsOf, secretsOf, wordsIn } from './belongings';
+import { callers, owner } from './callers';
+import { createWorld, textOf, type Answered } from './world';
+
+const things = belongingsOf(owner);
+const secrets = secretsOf(owner);
+const refusals = (['not-found', 'forbidden', 'unauthenticated'] as const).map((code) => ({
+  code,
+  text: textOf(refusalReply({ code })),
+}));
+
+type Line = (typeof accessLines)[number];
+
+const isAllowedTo = (subject: Subject, { opened }: Answered): boolean => {
+  const { person } = callers[subject];
+  return opened.every((actor) => actor.tenant === person?.tenant && actor.person === person.oid);
+};
+
+/** What an answer amounts to, in the words of the table; whatever the table has no word for, in words of its own. */
+const meaningOf = ({ command }: Line, subject: Subject, answered: Answered, changed: boolean): string => {
+  if (!isAllowedTo(subject, answered)) return 'looked at rows of somebody else';
+  if (answered.status === 200) {
+    const parsed = commands[command].output.safeParse(JSON.parse(answered.body));
+    if (!parsed.success) return 'answered in a form that the contract does not know';
+    return changed || wordsIn(answered.body).some((word) => secrets.has(word)) ? 'granted' : 'own';
+  }
+  const code = refusals.find(({ text }) => text === answered.text)?.code;
+  if (code === undefined) return `answered ${answered.text}`;
+  if (changed) return `answered ${code}, and yet something was changed`;
+  const isEarly = code !== 'not-found';
+  return isEarly && answered.opened.length > 0 ? `answered ${code}, but after looking at rows` : code;
+};
+
+const tried = async (line: Line, subject: Subject): Promise<string> => {
+  // An owner makes a new thing where it is not there yet.
+  const world = await createWorld(subject === 'owner' && line.way === 'new' ? [] : [owner]);
+  const before = await world.rowsOf(owner);
+  const input = inputOf(line.command, line.way, things);
+  const answered = await world.send(line.command, callers[subject].authorization, input);
+  return meaningOf(line, subject, answered, (await world.rowsOf(owner)) !== before);
+};
+
+describe(`Who gets what, in ${accessLines.length * subjectNames.length} answers`, () => {
+  test.each(accessLines.map((line) => ({ ...line, line })))(
+    '$command, $way: everybody is answered as the table of the contract says',
+    async ({ line }) => {
+      const found: Partial<Record<Subject, string>> = {};
+      for (const subject of subjectNames) found[subject] = await tried(line, subject);
+      expect(found).toEqual(line.row);
+    },
+  );
+});
+
+test('Every kind of caller in the table is somebody else, or comes with another token', () => {
+  const tokens = subjectNames.map((subject) => callers[subject].authorization);
+  expect(new Set(tokens).size).toBe(subjectNames.length);
+});
