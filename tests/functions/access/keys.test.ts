@@ -1,0 +1,143 @@
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { SignJWT } from 'jose';
+import { createAuthenticate, type Authenticate } from '../../../functions/auth/authenticate';
+import { entraAuthority } from '../../../functions/auth/for-environment';
+import { allowedClients } from '../../../functions/auth/host-clients';
+import { createSigningKeys } from '../../../functions/auth/signing-keys';
+import { localTenants } from '../../../functions/local/people';
+import { refusalReply } from '../../../functions/reply';
+import { accessLines } from '../../../src/contract/access';
+import { aToken, bearer, claimsOf, CLIENT_ID, testJwks, TOKENS_NOW } from '../../support/tokens';
+import { inputOf } from './asks';
+import { belongingsOf } from './belongings';
+import { owner } from './callers';
+import { createWorld, textOf, type World } from './world';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const things = belongingsOf(owner);
+
+/** A key server that counts how often it is asked, and a clock that is moved by hand. */
+const aKeyServer = () => {
+  const server = { published: testJwks().keys as object[], isUp: true, asked: 0, time: TOKENS_NOW };
+  const now = () => server.time;
+  const authenticate: Authenticate = createAuthenticate({
+    clientId: CLIENT_ID,
+    tenants: new Set(localTenants),
+    issuer: entraAuthority.issuer,
+    keys: createSigningKeys({
+      urlFor: entraAuthority.keysUrl,
+      fetch: async () => {
+        server.asked += 1;
+        if (!server.isUp) throw new TypeError('fetch failed');
+        return Response.json({ keys: server.published });
+      },
+      now,
+    }),
+    clients: allowedClients(CLIENT_ID),
+    now,
+  });
+  return { server, authenticate };
+};
+
+interface Prepared {
+  readonly world: World;
+  readonly line: (typeof accessLines)[number];
+}
+
+/** A world for every line of the table, all behind one check of tokens. */
+const worldsBehind = (authenticate: Authenticate): Promise<readonly Prepared[]> =>
+  Promise.all(
+    accessLines.map(async (line) => ({
+      line,
+      world: await createWorld(line.way === 'new' ? [] : [owner], { authenticate }),
+    })),
+  );
+
+/** The statuses with which every command answers this token, each of them once. */
+const statusesOf = async (worlds: readonly Prepared[], token: string): Promise<readonly number[]> => {
+  const found = new Set<number>();
+  for (const { world, line } of worlds)
+    found.add(
+      (await world.send(line.command, bearer(token), inputOf(line.command, line.way, things))).status,
+    );
+  return [...found];
+};
+
+const secondKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+const secondJwk = { ...createPublicKey(secondKey).export({ format: 'jwk' }), kid: 'second', use: 'sig' };
+const signedWithTheSecond = (): Promise<string> =>
+  new SignJWT({ ...claimsOf(owner) })
+    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: 'second' })
+    .sign(secondKey);
+
+/** A token of the longest session that there is, so that a day can pass while it counts. */
+const aLongToken = (): string => {
+  const issued = TOKENS_NOW / 1000 - 60;
+  return aToken(owner, { iat: issued, exp: issued + 28 * 3600 });
+};
+
+test('When the keys are rolled, one question is asked, and old and new tokens are both granted everything', async () => {
+  const { server, authenticate } = aKeyServer();
+  const worlds = await worldsBehind(authenticate);
+  const token = await signedWithTheSecond();
+  expect(await statusesOf(worlds, token)).toEqual([401]);
+  expect(server.asked).toBe(1);
+
+  server.published = [...server.published, secondJwk];
+  server.time += 5 * MINUTE;
+  expect(await statusesOf(worlds, token)).toEqual([200]);
+  expect(await statusesOf(worlds, aToken(owner))).toEqual([200]);
+  expect(server.asked).toBe(2);
+});
+
+test('A thousand tokens of unknown keys, sent to all commands at once, cost one question and get nothing', async () => {
+  const { server, authenticate } = aKeyServer();
+  const world = await createWorld([], { authenticate });
+  const [, ...signed] = aToken(owner).split('.');
+  const withKey = (kid: string): string =>
+    [Buffer.from(JSON.stringify({ typ: 'JWT', alg: 'RS256', kid })).toString('base64url'), ...signed].join(
+      '.',
+    );
+  const burst = () =>
+    Promise.all(
+      Array.from({ length: 1000 }, async (_, at) => {
+        const { command, way } = accessLines[at % accessLines.length] ?? {
+          command: 'notes/list',
+          way: 'asked',
+        };
+        const { text } = await world.send(
+          command,
+          bearer(withKey(`unknown-${at}`)),
+          inputOf(command, way, things),
+        );
+        return text;
+      }),
+    );
+  const refused = textOf(refusalReply({ code: 'unauthenticated' }));
+  expect(new Set(await burst())).toEqual(new Set([refused]));
+  expect(server.asked).toBe(1);
+  // Just before the key server may be asked again.
+  server.time += 5 * MINUTE - 1;
+  expect(new Set(await burst())).toEqual(new Set([refused]));
+  expect(server.asked).toBe(1);
+});
+
+test('While the key server is down, every command works on for a day; then all say “try again”', async () => {
+  const { server, authenticate } = aKeyServer();
+  const worlds = await worldsBehind(authenticate);
+  const stranger = await signedWithTheSecond();
+  expect(await statusesOf(worlds, aLongToken())).toEqual([200]);
+  server.isUp = false;
+  for (const hours of [1, 12, 24]) {
+    server.time = TOKENS_NOW + hours * HOUR;
+    expect(await statusesOf(worlds, aLongToken())).toEqual([200]);
+    // Whether this key is a new one can not be known now, so nobody is called a stranger for it, nor let in.
+    expect(await statusesOf(worlds, stranger)).toEqual([503]);
+  }
+  server.time += 1;
+  expect(await statusesOf(worlds, aLongToken())).toEqual([503]);
+  server.isUp = true;
+  server.time += 10_000;
+  expect(await statusesOf(worlds, aLongToken())).toEqual([200]);
+});
