@@ -2,12 +2,18 @@ import { refusalReply } from '../../../functions/reply';
 import { accessLines, subjectNames, type Subject } from '../../../src/contract/access';
 import { commands } from '../../../src/contract/commands';
 import { inputOf } from './asks';
-import { belongingsOf, secretsOf, wordsIn } from './belongings';
+import { belongingsOf, secretsOf } from './belongings';
 import { callers, owner } from './callers';
 import { createWorld, textOf, type Answered } from './world';
 
 const things = belongingsOf(owner);
-const secrets = secretsOf(owner);
+/** What tells an answer that speaks of the owner's things: their words, or their ids, which nobody is told either. */
+const traces = [
+  ...secretsOf(owner),
+  ...Object.values(things)
+    .map(({ id }) => id)
+    .filter((id) => id !== things.settings.id),
+];
 const refusals = (['not-found', 'forbidden', 'unauthenticated'] as const).map((code) => ({
   code,
   text: textOf(refusalReply({ code })),
@@ -26,7 +32,7 @@ const meaningOf = ({ command }: Line, subject: Subject, answered: Answered, chan
   if (answered.status === 200) {
     const parsed = commands[command].output.safeParse(JSON.parse(answered.body));
     if (!parsed.success) return 'answered in a form that the contract does not know';
-    return changed || wordsIn(answered.body).some((word) => secrets.has(word)) ? 'granted' : 'own';
+    return changed || traces.some((trace) => answered.body.includes(trace)) ? 'granted' : 'own';
   }
   const code = refusals.find(({ text }) => text === answered.text)?.code;
   if (code === undefined) return `answered ${answered.text}`;
