@@ -107,7 +107,8 @@ const open = async (browser: Browser, url: string, { query, width, height }: Pic
 /** Whoever looks at the private page has pressed for it. */
 const wantToSee = async (frame: Frame): Promise<void> => {
   await frame.locator('[data-curtain]').click();
-  await frame.getByLabel('My note').waitFor();
+  // By its kind and not by its name: the name is another in each language.
+  await frame.locator('textarea').first().waitFor();
   await frame.waitForTimeout(1_000);
 };
 
