@@ -1,51 +1,11 @@
-import { request, type IncomingHttpHeaders } from 'node:http';
-import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { productForThisFile } from '../support/running-product';
+import { askBare, sendRaw, type Asked, type Received } from './bare-requests';
 
 /** The built product, asked over a bare connection: what every kind of its answers tells a browser. */
 
 const product = productForThisFile();
-
-interface Received {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-interface Asked {
-  readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
-}
-
-const ask = (path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Received> =>
-  new Promise((resolve, reject) => {
-    const asking = request(new URL(product.url()), { path, method, headers, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => void chunks.push(chunk));
-      response.on('error', reject);
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: Buffer.concat(chunks).toString('utf8'),
-        }),
-      );
-    });
-    asking.on('error', reject);
-    asking.end(body);
-  });
-
-/** Everything that a peer answers to these bytes until it closes the connection. */
-const rawly = (bytes: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const socket = connect(Number(new URL(product.url()).port), '127.0.0.1', () => socket.write(bytes));
-    let heard = '';
-    socket.on('data', (chunk: Buffer) => (heard += chunk.toString('latin1')));
-    socket.on('error', reject);
-    socket.on('close', () => resolve(heard));
-  });
+const ask = (path: string, asked?: Asked) => askBare(product.url(), path, asked);
 
 const tokens = new Map<string, string>();
 const bearerOf = async (person: string): Promise<string> => {
@@ -297,16 +257,19 @@ describe('A request that lies about its length', () => {
     ['a length below nothing', 'Content-Length: -2'],
     ['pieces that are packed in a way nobody knows', 'Transfer-Encoding: gzip'],
   ])('is cut off, and what follows it is no request: %s', async (_, lie) => {
-    const heard = await rawly(`${head(lie)}{}GET /api/health/live HTTP/1.1\r\n\r\n`);
+    const heard = await sendRaw(product.url(), `${head(lie)}{}GET /api/health/live HTTP/1.1\r\n\r\n`);
     expect(statusesOf(heard)).toEqual(['400']);
     expect(heard.toLowerCase()).not.toContain('access-control');
   });
 
   it('and sends more than it says is read no further than it says', async () => {
-    const heard = await rawly(head('Content-Length: 2\r\nConnection: close') + '{}'.repeat(20_000));
+    const heard = await sendRaw(
+      product.url(),
+      head('Content-Length: 2\r\nConnection: close') + '{}'.repeat(20_000),
+    );
     // The answer to the first two bytes, or to the rest that is no request; never the answer to a second request.
     expect(['401', '400']).toContain(statusesOf(heard).join());
   });
 });
 
-afterAll(() => console.info(`Answers whose headers were compared: ${counted}.`));
+afterAll(() => process.stdout.write(`Answers whose headers were compared: ${counted}.\n`));

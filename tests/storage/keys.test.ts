@@ -61,7 +61,7 @@ test.each([
 });
 
 test('Whatever an id is, it is either refused or becomes a key of fixed shape that reads back as that id', () => {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
+  const letters = 'A B Y Z a b y z 0 1 8 9 - _'.split(' ');
   const right = fc.string({ unit: fc.constantFrom(...letters), minLength: 22, maxLength: 22 });
   const nearly = fc
     .tuple(right, fc.nat(21), fc.string({ unit: 'binary', maxLength: 2 }))
@@ -83,8 +83,8 @@ test('Whatever an id is, it is either refused or becomes a key of fixed shape th
     { numRuns: 2_000 },
   );
   expect(Math.min(kept, refused)).toBeGreaterThan(200);
-  console.info(
-    `Ids tried as keys: ${WRONG_IDS.length} by hand, ${kept + refused} generated (${refused} refused).`,
+  process.stdout.write(
+    `Ids tried as keys: ${WRONG_IDS.length} by hand, ${kept + refused} generated (${refused} refused).\n`,
   );
 });
 

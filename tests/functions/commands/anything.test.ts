@@ -103,7 +103,7 @@ test.each(commandNames)(
 );
 
 afterAll(() =>
-  console.info(
-    `Generated inputs: ${RUNS} for each of ${commandNames.length} commands, ${counted.granted} granted, ${counted.refused} refused.`,
+  process.stdout.write(
+    `Generated inputs: ${RUNS} for each of ${commandNames.length} commands, ${counted.granted} granted, ${counted.refused} refused.\n`,
   ),
 );
