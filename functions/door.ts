@@ -18,6 +18,6 @@ export const answerCommand = async (
     await handle(server, {
       name,
       authorization: request.headers.get('authorization'),
-      body: (max) => readBody(request.body, max),
+      body: (max) => readBody(request.body, max, request.headers.get('content-encoding')),
     }),
   );

@@ -15,6 +15,8 @@ export interface Env {
    * changed only when it may have become known.
    */
   readonly outboxSecret: Uint8Array;
+  /** Unlimited only on one machine, where a bench asks more than a person would. */
+  readonly rates: 'as-in-production' | 'unlimited';
   readonly issuer: { readonly kind: 'entra' } | { readonly kind: 'local'; readonly base: string };
   /** The folder with the built pages. */
   readonly pagesFolder: string;
@@ -53,6 +55,7 @@ const Variables = z.object({
     .pipe(z.array(guid).min(1, 'must name at least one tenant')),
   LO_TABLES_CONNECTION: z.string().min(1, 'must be a connection string of Azure Table storage'),
   LO_OUTBOX_SECRET: secret,
+  LO_LOCAL_RATES: z.literal('unlimited').optional(),
   LO_LOCAL_ISSUER: z.url({ protocol: /^http$/, hostname: /^(localhost|127\.0\.0\.1)$/ }).optional(),
 });
 
@@ -74,6 +77,9 @@ export const parseEnv = (
   if (base !== undefined && runsInAzure(variables)) {
     throw new BadEnvironment('LO_LOCAL_ISSUER is for one machine only and must not be set in Azure.');
   }
+  if (settings.LO_LOCAL_RATES !== undefined && base === undefined) {
+    throw new BadEnvironment('LO_LOCAL_RATES is for one machine only and needs LO_LOCAL_ISSUER.');
+  }
   return {
     clientId: settings.LO_CLIENT_ID,
     appId: settings.LO_APP_ID,
@@ -81,6 +87,7 @@ export const parseEnv = (
     tenants: new Set(settings.LO_TENANTS.flatMap((id) => tenantId(id) ?? [])),
     tablesConnection: settings.LO_TABLES_CONNECTION,
     outboxSecret: settings.LO_OUTBOX_SECRET,
+    rates: settings.LO_LOCAL_RATES ?? 'as-in-production',
     issuer: base === undefined ? { kind: 'entra' } : { kind: 'local', base },
     pagesFolder,
   };

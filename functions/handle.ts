@@ -2,9 +2,11 @@ import { commands, type CommandName } from '../src/contract/commands';
 import { refuse, type Reply } from '../src/contract/failure';
 import type { Actor } from '../src/domain/person';
 import { isKeysUnavailable } from './auth/keys-unavailable';
+import type { Body } from './body';
 import type { Context, Handlers } from './handlers/handler';
 import { nameOf, placeOf, type Log } from './log';
 import { parseInput } from './parse';
+import type { Rates } from './rates';
 import { statusOf } from './status';
 import { isStorageUnavailable } from './storage/unavailable';
 import type { Store } from './storage/rows';
@@ -20,13 +22,15 @@ export interface Server {
   readonly now: () => Date;
   readonly newReference: () => string;
   readonly log: Log;
+  /** Left out only by a test that turns months of saving within seconds. */
+  readonly rates?: Rates;
 }
 
 export interface Call<Name extends CommandName = CommandName> {
   readonly name: Name;
   readonly authorization: string | null;
-  /** Read only once the caller is known; answers `too-large` beyond `max` bytes. */
-  readonly body: (max: number) => Promise<Uint8Array | 'too-large'>;
+  /** Read only once the caller is known and may ask; answers `too-large` beyond `max` bytes. */
+  readonly body: (max: number) => Promise<Body>;
 }
 
 /** How long a client should wait before it asks a part that is down again. */
@@ -51,11 +55,20 @@ const run = async <Name extends CommandName>(server: Server, call: Call<Name>): 
   const actor = await server.authenticate(call.authorization);
   if (!actor) return refuse({ code: 'unauthenticated' });
 
+  const waitMs = server.rates?.take(actor, call.name, server.now().getTime()) ?? 0;
+  if (waitMs > 0) return refuse({ code: 'too-many', retryAfterMs: waitMs });
+
   const { who, bodyMax } = commands[call.name];
   if (who === 'member' && actor.standing !== 'member') return refuse({ code: 'forbidden' });
 
   const body = await call.body(bodyMax);
   if (body === 'too-large') return refuse({ code: 'too-large', max: bodyMax });
+  if (body === 'encoded')
+    return refuse({
+      code: 'invalid',
+      field: '(body)',
+      message: 'must be sent as it is, without Content-Encoding',
+    });
 
   const input = parseInput(call.name, body);
   if (!input.ok) return input;

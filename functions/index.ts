@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { app } from '@azure/functions';
+import { app, type HttpHandler, type HttpRequest, type HttpResponseInit } from '@azure/functions';
 import { commandNames } from '../src/contract/commands';
 import { answerCommand } from './door';
 import { parseEnv } from './env';
+import { orRefusal } from './last-resort';
 import { nameOf, type Log } from './log';
 import { openApiDocument } from './openapi';
 import { createPages } from './pages';
@@ -20,12 +21,18 @@ const pages = createPages(
   env.issuer.kind === 'local',
 );
 
+/** Whatever happens, the answer is one of ours. */
+const safely =
+  (ask: (request: HttpRequest) => Promise<HttpResponseInit>): HttpHandler =>
+  (request) =>
+    orRefusal(server, () => ask(request), refusalReply);
+
 for (const name of commandNames) {
   app.http(name.replace('/', '-'), {
     route: `api/${name}`,
     methods: ['POST'],
     authLevel: 'anonymous',
-    handler: (request) => answerCommand(server, name, request),
+    handler: safely((request) => answerCommand(server, name, request)),
   });
 }
 
@@ -33,14 +40,14 @@ app.http('health-live', {
   route: 'api/health/live',
   methods: ['GET'],
   authLevel: 'anonymous',
-  handler: async () => jsonReply(200, { live: true }),
+  handler: safely(async () => jsonReply(200, { live: true })),
 });
 
 app.http('health-ready', {
   route: 'api/health/ready',
   methods: ['GET'],
   authLevel: 'anonymous',
-  handler: async () => {
+  handler: safely(async () => {
     try {
       await server.store.ready();
       return jsonReply(200, { ready: true });
@@ -48,14 +55,14 @@ app.http('health-ready', {
       log({ event: 'outage', error: nameOf(error) });
       return jsonReply(503, { ready: false }, { 'Retry-After': '2' });
     }
-  },
+  }),
 });
 
 app.http('openapi', {
   route: 'api/openapi.json',
   methods: ['GET'],
   authLevel: 'anonymous',
-  handler: async () => jsonReply(200, openApiDocument()),
+  handler: safely(async () => jsonReply(200, openApiDocument())),
 });
 
 // What no command and no page answers to: within the API a refusal, elsewhere a page that says so.
@@ -63,7 +70,7 @@ app.http('everything-else', {
   route: '{*path}',
   methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
   authLevel: 'anonymous',
-  handler: async (request) => {
+  handler: safely(async (request) => {
     const { pathname } = new URL(request.url);
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (!isRead || pathname === '/api' || pathname.startsWith('/api/'))
@@ -74,5 +81,5 @@ app.http('everything-else', {
       request.headers.get('if-none-match'),
     );
     return { status, headers, body };
-  },
+  }),
 });

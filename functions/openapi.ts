@@ -11,6 +11,7 @@ const sentences: { readonly [Code in FailureCode]: string } = {
   'too-large': 'The body is larger than `max` bytes.',
   conflict: 'Saved since `base` was shown; `version` is the current one.',
   'condition-required': 'A save must carry `base`, null for a new thing.',
+  'too-many': 'More was asked within a minute than is answered; try again after `Retry-After`.',
   unavailable: 'A part that this depends on is down; try again after `Retry-After`.',
   unexpected: 'A fault of the service; `reference` finds it in the log.',
 };

@@ -1,24 +1,31 @@
 import { commands, type CommandName, type Input } from '../src/contract/commands';
 import { answer, refuse, type Reply } from '../src/contract/failure';
-import { repeatsAMember } from './auth/repeated-member';
+import { scanJson, type JsonFault } from './auth/scan-json';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 const invalidBody = (message: string) => refuse({ code: 'invalid', field: '(body)', message });
 
+/** Nothing that a command takes is deeper than an object in a list in an object. */
+const DEPTH_MAX = 8;
+
+const FAULTS: { readonly [Fault in JsonFault]: (members: number) => string } = {
+  'not-json': () => 'must be JSON in UTF-8',
+  'too-deep': () => `must not be nested deeper than ${DEPTH_MAX}`,
+  'too-many': (members) => `must not hold more than ${members} members and entries`,
+  repeated: () => 'must not name a member twice',
+};
+
 /** Bytes to JSON; a broken body is a refusal in words and never an exception. */
-const decode = (body: Uint8Array): Reply<unknown> => {
+const decode = (body: Uint8Array, members: number): Reply<unknown> => {
   if (body.byteLength === 0) return invalidBody('must be a JSON object');
-  let text: string;
-  let value: unknown;
   try {
-    text = decoder.decode(body);
-    value = JSON.parse(text);
+    const text = decoder.decode(body);
+    const fault = scanJson(text, { depth: DEPTH_MAX, members });
+    return fault ? invalidBody(FAULTS[fault](members)) : answer(JSON.parse(text));
   } catch {
-    return invalidBody('must be JSON in UTF-8');
+    return invalidBody(FAULTS['not-json'](members));
   }
-  // Which of the two was meant is anybody's guess, and parsers guess differently.
-  return repeatsAMember(text) ? invalidBody('must not name a member twice') : answer(value);
 };
 
 const isObject = (value: unknown): value is object =>
@@ -29,8 +36,8 @@ const isObject = (value: unknown): value is object =>
  * refused before anything else is looked at, so that no client learns to write without a condition.
  */
 export const parseInput = <Name extends CommandName>(name: Name, body: Uint8Array): Reply<Input<Name>> => {
-  const { input } = commands[name];
-  const json = decode(body);
+  const { input, membersMax } = commands[name];
+  const json = decode(body, membersMax);
   if (!json.ok) return json;
   if (!isObject(json.value)) return invalidBody('must be a JSON object');
   if ('base' in input.shape && !Object.hasOwn(json.value, 'base'))

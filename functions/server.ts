@@ -5,6 +5,7 @@ import type { Env } from './env';
 import type { Server } from './handle';
 import { handlers } from './handlers/table';
 import { nameOf, type Log } from './log';
+import { createRates } from './rates';
 import { createAzureTablesStore } from './storage/azure-tables';
 
 /** The server of an environment: the real parts, wired once. */
@@ -23,4 +24,5 @@ export const createServer = (env: Env, log: Log): Server => ({
   now: () => new Date(),
   newReference: randomUUID,
   log,
+  ...(env.rates === 'as-in-production' && { rates: createRates() }),
 });

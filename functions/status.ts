@@ -9,6 +9,7 @@ export const statusOf: { readonly [Code in FailureCode]: number } = {
   'too-large': 413,
   conflict: 412,
   'condition-required': 428,
+  'too-many': 429,
   unavailable: 503,
   unexpected: 500,
 };
@@ -16,7 +17,7 @@ export const statusOf: { readonly [Code in FailureCode]: number } = {
 /** Headers that a refusal needs beside its body. */
 export const headersOf = (failure: Failure): Readonly<Record<string, string>> => {
   if (failure.code === 'unauthenticated') return { 'WWW-Authenticate': 'Bearer' };
-  if (failure.code === 'unavailable') {
+  if (failure.code === 'unavailable' || failure.code === 'too-many') {
     return { 'Retry-After': String(Math.max(1, Math.ceil(failure.retryAfterMs / 1000))) };
   }
   return {};

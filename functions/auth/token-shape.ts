@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
 import { tenantId, type TenantId } from '../../src/domain/person';
-import { repeatsAMember } from './repeated-member';
+import { scanJson } from './scan-json';
 
 /** What is read from a token before its signature is checked: only enough to choose the key. */
 export interface TokenShape {
@@ -13,6 +13,9 @@ export interface TokenShape {
 
 const TOKEN_MAX = 16 * 1024;
 const ONE_BEARER_TOKEN = /^Bearer ([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)$/;
+
+/** Entra names a person's groups one by one, up to two hundred; a claim is never deeper than a list of objects. */
+const PART_LIMITS = { depth: 8, members: 1_000 };
 
 const absent = z.never().optional();
 
@@ -42,9 +45,9 @@ const readPart = (part: string): unknown => {
   const bytes = Buffer.from(part, 'base64url');
   if (bytes.toString('base64url') !== part || !isUtf8(bytes)) return undefined;
   const text = bytes.toString('utf8');
+  if (scanJson(text, PART_LIMITS)) return undefined;
   try {
-    const value: unknown = JSON.parse(text);
-    return repeatsAMember(text) ? undefined : value;
+    return JSON.parse(text);
   } catch (error) {
     // Text that is no JSON came from the sender: a refusal like any other, and no fault of ours.
     if (error instanceof SyntaxError) return undefined;

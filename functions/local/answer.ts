@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { apiHeaders } from '../headers';
 
 /** An answer of the local host, whole and in memory. */
 export interface Answer {
@@ -8,7 +9,6 @@ export interface Answer {
 }
 
 const text = new TextEncoder();
-const UNSTORED = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
 export const words = (
   status: number,
@@ -16,17 +16,21 @@ export const words = (
   headers: Readonly<Record<string, string>> = {},
 ): Answer => ({
   status,
-  headers: { ...UNSTORED, 'Content-Type': 'text/plain; charset=utf-8', ...headers },
+  headers: { ...apiHeaders, 'Content-Type': 'text/plain; charset=utf-8', ...headers },
   body: text.encode(`${sentence}\n`),
 });
 
 export const json = (status: number, value: unknown): Answer => ({
   status,
-  headers: { ...UNSTORED, 'Content-Type': 'application/json; charset=utf-8' },
+  headers: { ...apiHeaders, 'Content-Type': 'application/json; charset=utf-8' },
   body: text.encode(JSON.stringify(value)),
 });
 
-export const empty = (status: number): Answer => ({ status, headers: {}, body: new Uint8Array() });
+export const empty = (status: number): Answer => ({
+  status,
+  headers: apiHeaders,
+  body: new Uint8Array(),
+});
 
 /** These say something about one connection or one encoding of the body, which Node decides for itself. */
 const OF_THE_CONNECTION = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'upgrade'];

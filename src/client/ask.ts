@@ -28,5 +28,5 @@ export const failureOf = (error: unknown): Failure =>
 /** Asking again by itself helps only where the cause may pass. */
 export const mayPass = (error: unknown): boolean => {
   const { code } = failureOf(error);
-  return code === 'unavailable' || code === 'unexpected';
+  return code === 'unavailable' || code === 'unexpected' || code === 'too-many';
 };

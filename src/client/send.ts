@@ -36,6 +36,7 @@ const KNOWN: { readonly [Code in FailureCode]: true } = {
   'too-large': true,
   conflict: true,
   'condition-required': true,
+  'too-many': true,
   unavailable: true,
   unexpected: true,
 };

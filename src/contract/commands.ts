@@ -19,11 +19,15 @@ interface Command<Input extends z.ZodType, Output extends z.ZodType> {
   readonly output: Output;
   /** Bytes of JSON. */
   readonly bodyMax: number;
+  /** Members of objects and entries of lists, all together: at least what the longest lists of the input need. */
+  readonly membersMax: number;
 }
 
+type Sizes = 'bodyMax' | 'membersMax';
+
 const command = <Input extends z.ZodType, Output extends z.ZodType>(
-  definition: Omit<Command<Input, Output>, 'bodyMax'> & { readonly bodyMax?: number },
-): Command<Input, Output> => ({ bodyMax: 16 * 1024, ...definition });
+  definition: Omit<Command<Input, Output>, Sizes> & Partial<Pick<Command<Input, Output>, Sizes>>,
+): Command<Input, Output> => ({ bodyMax: 16 * 1024, membersMax: 200, ...definition });
 
 /** Everyone, or only these; a person whom several entries stand for has several ids. */
 const People = z.array(Id128).max(PEOPLE_MAX).nullable().default(null);
@@ -133,6 +137,7 @@ export const commands = {
     input: z.strictObject({ id: Id128, ...contents.meeting, ...WriteFields }),
     output: Saved,
     bodyMax: 64 * 1024,
+    membersMax: 650,
   }),
   'settings/read': command({
     about: "The caller's own choices; null where none was made yet.",
@@ -145,6 +150,7 @@ export const commands = {
     who: 'member',
     input: z.strictObject({ id: SettingsId, ...contents.settings, ...WriteFields }),
     output: Saved,
+    membersMax: 450,
   }),
   'sync/changes': command({
     about: 'Which of the things that a window has open were changed elsewhere, and how they stand now.',
@@ -155,6 +161,7 @@ export const commands = {
         .max(HAVE_MAX),
     }),
     output: z.strictObject({ changed: z.array(Found) }),
+    membersMax: 250,
   }),
 } satisfies Record<string, Command<z.ZodType, z.ZodType>>;
 

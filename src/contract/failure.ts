@@ -14,6 +14,8 @@ export type Failure =
   | { readonly code: 'conflict'; readonly version: string }
   /** The save did not say which version it was typed on. */
   | { readonly code: 'condition-required' }
+  /** More was asked within a minute than is answered. Nothing is wrong with what was sent: it may be sent again later. */
+  | { readonly code: 'too-many'; readonly retryAfterMs: number }
   /** Something we depend on is down. Trying again is right. */
   | { readonly code: 'unavailable'; readonly retryAfterMs: number }
   /** A fault of ours. `reference` finds it in the log. */

@@ -15,9 +15,8 @@ export const Id128 = z
  * Text that survives storage unchanged. Lone surrogates would silently become another character in UTF-8,
  * and control characters other than tab and line breaks have no meaning in a note.
  */
-const plainText = (max: number) =>
-  z
-    .string()
+const plainText = (max: number, text = z.string()) =>
+  text
     .max(max, `must be at most ${max} characters`)
     .refine((text) => text.isWellFormed(), 'must not contain half of a surrogate pair')
     .refine((text) => !hasControl(text), 'must not contain control characters');
@@ -31,8 +30,8 @@ const hasControl = (text: string): boolean => {
   return false;
 };
 
-const oneLine = (max: number) =>
-  plainText(max).refine((text) => !/[\r\n]/.test(text), 'must be a single line');
+const oneLine = (max: number, text = z.string()) =>
+  plainText(max, text).refine((text) => !/[\r\n]/.test(text), 'must be a single line');
 
 export const NoteText = plainText(NOTE_TEXT_MAX);
 export const CommitmentText = oneLine(COMMITMENT_TEXT_MAX).refine(
@@ -46,11 +45,14 @@ export const DueDate = z
   .refine(isCalendarDate, 'must be a day that exists, as YYYY-MM-DD')
   .meta({ format: 'date' });
 
+/** One letter in two spellings looks the same and is the same, so a name is kept in one of them. */
+const composed = z.string().normalize('NFC');
+
 /** A name as people write it. What turns the direction of text around is refused, because it would turn the page too. */
-export const Name = oneLine(NAME_MAX)
+export const Name = oneLine(NAME_MAX, composed)
   .refine((text) => text.trim() !== '', 'must not be empty')
   .refine((text) => !/[\u202a-\u202e\u2066-\u2069]/.test(text), 'must not contain direction overrides');
-export const Hint = oneLine(HINT_MAX);
+export const Hint = oneLine(HINT_MAX, composed);
 
 /** An instant that a client names: UTC, to the millisecond. */
 export const ClientInstant = z.iso.datetime({ precision: 3 });

@@ -74,6 +74,7 @@ const refusals: readonly Failure[] = [
   { code: 'unauthenticated' },
   { code: 'conflict', version: 'v4' },
   { code: 'invalid', field: 'text', message: 'must be a single line' },
+  { code: 'too-many', retryAfterMs: 500 },
   { code: 'unexpected', reference: 'r-1' },
 ];
 

@@ -20,6 +20,19 @@ test.each(marks)('In Azure, known by %s, the start is refused when a local issue
   expect(parseEnv(inAzure, 'pages').issuer).toEqual({ kind: 'entra' });
 });
 
+test('Limits can be lifted on one machine only, and in no other way', () => {
+  const LO_LOCAL_RATES = 'unlimited';
+  expect(() => parseEnv({ ...usable, LO_LOCAL_RATES }, 'pages')).toThrow(
+    'LO_LOCAL_RATES is for one machine only',
+  );
+  for (const wrong of ['', '0', 'no']) {
+    expect(() => parseEnv({ ...usable, ...LOCAL, LO_LOCAL_RATES: wrong }, 'pages')).toThrow('LO_LOCAL_RATES');
+  }
+  expect(parseEnv({ ...usable, ...LOCAL, LO_LOCAL_RATES }, 'pages').rates).toBe('unlimited');
+  expect(parseEnv({ ...usable, ...LOCAL }, 'pages').rates).toBe('as-in-production');
+  expect(parseEnv(usable, 'pages').rates).toBe('as-in-production');
+});
+
 test('A container of any other kind is not taken for Azure', () => {
   expect(runsInAzure({ ...usable, CONTAINER_NAME: 'any', HOSTNAME: 'any' })).toBe(false);
 });

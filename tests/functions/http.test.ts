@@ -11,6 +11,7 @@ const failures: { readonly [Code in FailureCode]: { readonly failure: Failure; r
   'too-large': { failure: { code: 'too-large', max: 65_536 }, status: 413 },
   conflict: { failure: { code: 'conflict', version: 'v2' }, status: 412 },
   'condition-required': { failure: { code: 'condition-required' }, status: 428 },
+  'too-many': { failure: { code: 'too-many', retryAfterMs: 1000 }, status: 429 },
   unavailable: { failure: { code: 'unavailable', retryAfterMs: 2000 }, status: 503 },
   unexpected: { failure: { code: 'unexpected', reference: 'r' }, status: 500 },
 };
@@ -62,10 +63,10 @@ test.each([
   expect(seen(refusalReply({ code: 'unavailable', retryAfterMs }))['retry-after']).toBe(seconds);
 });
 
-test('Only an outage asks to wait, and only a call without a token is told how to sign in', () => {
+test('Only an outage or a limit asks to wait, and only a call without a token is told how to sign in', () => {
   for (const { failure } of cases) {
     const headers = seen(refusalReply(failure));
-    expect('retry-after' in headers).toBe(failure.code === 'unavailable');
+    expect('retry-after' in headers).toBe(['unavailable', 'too-many'].includes(failure.code));
     expect(headers['www-authenticate']).toBe(failure.code === 'unauthenticated' ? 'Bearer' : undefined);
   }
 });

@@ -34,6 +34,7 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'too-large': { code: 'too-large', max: 1 },
   conflict: { code: 'conflict', version: 'v2' },
   'condition-required': { code: 'condition-required' },
+  'too-many': { code: 'too-many', retryAfterMs: 1 },
   unavailable: { code: 'unavailable', retryAfterMs: 1 },
   unexpected: { code: 'unexpected', reference: 'r-17' },
 };

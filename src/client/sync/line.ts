@@ -1,9 +1,9 @@
 import type { Failure } from '../../contract/failure';
 import type { DocKind } from '../../domain/merge';
 import { isLater, type Act } from '../../domain/write';
-import { backoffMs } from '../backoff';
 import type { Kept, Line, LineParts, LineView, SaveState } from './line-parts';
 import type { OutboxTrouble } from './outbox';
+import { mayPass, restBefore } from './patience';
 import { resolve } from './resolve';
 import {
   idAfter,
@@ -24,10 +24,6 @@ import {
 /** A rest of typing after which the text is kept, and the longest that typing may put it off. */
 const REST_MS = 600;
 const LONGEST_MS = 1_800;
-
-/** Trying again by itself is right for these; the others need the person or would be refused again. */
-const mayPass = ({ code }: Failure): boolean =>
-  code === 'unavailable' || code === 'unexpected' || code === 'unauthenticated';
 
 export const createLine = <Kind extends DocKind>(
   kind: Kind,
@@ -129,7 +125,7 @@ export const createLine = <Kind extends DocKind>(
   const putOff = (why: Failure): 'stop' => {
     failure = why;
     tries += 1;
-    wait(backoffMs(tries, timing.random()), () => void run(false));
+    wait(restBefore(tries, why, timing.random()), () => void run(false));
     show();
     return 'stop';
   };

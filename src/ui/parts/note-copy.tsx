@@ -2,6 +2,7 @@ import { Button, makeStyles, Subtitle2, Text, Textarea, tokens } from '@fluentui
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useRef, useState, type RefObject } from 'react';
 import type { Line } from '../../client/sync/line-parts';
+import { typedText } from '../../domain/typed-text';
 import { NoteDifferences } from './note-differences';
 import { useLine } from './use-docs';
 import { useFocusStays } from './use-focus-stays';
@@ -108,7 +109,7 @@ export const NoteCopy = ({ line, copy, typedIn, replaced, onGone }: NoteCopyProp
             value={content.text}
             aria-label={say('conflict.copy')}
             dir="auto"
-            onChange={(_, data) => copy.change({ ...content, text: data.value }, 'typing')}
+            onChange={(_, data) => copy.change({ ...content, text: typedText(data.value) }, 'typing')}
             onBlur={() => void copy.flush()}
           />
           <NoteDifferences note={note.text} copy={content.text} />

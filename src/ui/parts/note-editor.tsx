@@ -2,6 +2,7 @@ import { Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-compo
 import { useId, useRef } from 'react';
 import type { Line } from '../../client/sync/line-parts';
 import { NOTE_TEXT_MAX } from '../../domain/note';
+import { typedText } from '../../domain/typed-text';
 import { NoteCopies } from './note-copies';
 import { NoteState } from './note-state';
 import { useProduct } from './product';
@@ -52,7 +53,7 @@ export const NoteEditor = ({ line, label }: { line: Line<'note'>; label: string 
           placeholder={say('note.placeholder')}
           aria-describedby={lawId}
           dir="auto"
-          onChange={(_, data) => line.change({ ...content, text: data.value }, 'typing')}
+          onChange={(_, data) => line.change({ ...content, text: typedText(data.value) }, 'typing')}
           onBlur={() => void line.flush()}
         />
       </Field>

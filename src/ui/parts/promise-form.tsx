@@ -6,6 +6,7 @@ import type { Line } from '../../client/sync/line-parts';
 import { COMMITMENT_TEXT_MAX, type Due, type Whose } from '../../domain/commitment';
 import { parseDue, type DueParse } from '../../domain/due-words';
 import { dateWordsOf, type DateWords } from '../../domain/due-words-language';
+import { typedText } from '../../domain/typed-text';
 import { useDayWords } from './due-words';
 import { PromiseMade } from './promise-made';
 import { useRunning } from './sync-gate';
@@ -135,7 +136,7 @@ export const PromiseForm = ({ occasion, title, counterpart, otherName, whose }: 
           rows={2}
           dir="auto"
           placeholder={isMine ? say('promise.placeholder') : ''}
-          onChange={(_, data) => write({ text: data.value.replace(/[\r\n]+/g, ' ') })}
+          onChange={(_, data) => write({ text: typedText(data.value).replace(/[\r\n]+/g, ' ') })}
           onKeyDown={(event) => {
             // A promise is one line, so Enter makes it, as it would in a text field.
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;

@@ -32,7 +32,8 @@ export interface ServerByHand {
 
 const utf8 = new TextEncoder();
 
-export const createServerByHand = (): ServerByHand => {
+/** @param parts what of the server a test is about */
+export const createServerByHand = (parts: Partial<Server> = {}): ServerByHand => {
   const actor = anActor();
   const store = createMemoryStore();
   const asked: { name: CommandName; input: Readonly<Record<string, unknown>> }[] = [];
@@ -46,6 +47,7 @@ export const createServerByHand = (): ServerByHand => {
     log: (line) => {
       if (line.event === 'fault') throw new Error(`The server met a fault: ${JSON.stringify(line)}`);
     },
+    ...parts,
   };
   const send = async (name: CommandName, input: Input<CommandName>): Promise<Reply<unknown>> => {
     const said: Readonly<Record<string, unknown>> = { ...input };

@@ -68,6 +68,7 @@ export interface TestServer {
     name: CommandName,
     caller: LocalPerson | string | null,
     body: unknown,
+    encoding?: string,
   ) => Promise<Reply<unknown>>;
 }
 
@@ -90,11 +91,11 @@ export const createTestServer = (parts: Partial<Server> = {}): TestServer => {
   return {
     server,
     lines,
-    call: (name, caller, body) =>
+    call: (name, caller, body, encoding) =>
       handle(server, {
         name,
         authorization: typeof caller === 'string' || caller === null ? caller : tokenOf(caller),
-        body: (max) => readBody(streamOf(bytesOf(body)), max),
+        body: (max) => readBody(streamOf(bytesOf(body)), max, encoding),
       }),
   };
 };

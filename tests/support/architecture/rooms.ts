@@ -75,7 +75,7 @@ const server: readonly Room[] = [
   room('functions/door.ts', 'functions functions/reply.ts', '@azure/functions src/contract'),
   room(
     'functions',
-    'zod node:crypto node:fs node:path node:zlib src/domain src/contract src/contract/failure.ts functions/auth functions/storage',
+    'zod node:crypto node:fs node:path node:zlib src/domain src/contract src/contract/failure.ts src/contract/limits.ts functions/auth functions/storage',
     'node:stream/web src/host/host.ts functions/handlers',
   ),
   room('functions/handlers', 'src/domain src/contract/failure.ts functions/storage', 'src/contract'),
@@ -108,7 +108,7 @@ const aroundTheProduct: readonly Room[] = [
   room('eslint.config.mjs', '@eslint/js eslint-plugin-jsx-a11y eslint-plugin-react-hooks typescript-eslint'),
 ];
 
-const rules = 'src/domain src/contract src/contract/failure.ts';
+const rules = 'src/domain src/contract src/contract/failure.ts src/contract/limits.ts';
 const wholeServer = `${rules} functions functions/auth functions/handlers functions/storage functions/storage/memory.ts functions/storage/azure-tables.ts functions/local`;
 const wholeHost = 'src/host src/host/host.ts src/host/teams.ts src/host/nested-app-auth.ts';
 const inDom = 'react axe-core fast-check @testing-library/react @testing-library/user-event tests/support';

@@ -1,0 +1,112 @@
+import { toJSONSchema } from 'zod';
+import { commandNames, commands, type CommandName } from '../../../src/contract/commands';
+import { prepare, samples } from '../commands/samples';
+import { createTestServer, people } from '../commands/test-server';
+
+/** What of JSON Schema the contract uses. */
+interface Shape {
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Shape[];
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+  readonly maxItems?: number;
+  readonly maxLength?: number;
+}
+
+/** Three bytes in UTF-8, and one unit of the sixteen bits in which lengths are counted. */
+const WIDE = '語';
+
+/**
+ * The largest input that the schema of a command lets in: every list full, every text of the widest characters. A
+ * text of fixed form is taken from the sample; `like` is what stands in the sample at that place.
+ */
+const largest = (shape: Shape, like: unknown): unknown => {
+  const alternatives = shape.anyOf?.filter(({ type }) => type !== 'null');
+  const [chosen] = alternatives ?? [];
+  if (chosen) return largest(chosen, like);
+  if (shape.type === 'object') {
+    const before = new Map(Object.entries(like ?? {}));
+    const members = Object.entries(shape.properties ?? {});
+    return Object.fromEntries(members.map(([name, inner]) => [name, largest(inner, before.get(name))]));
+  }
+  if (shape.type === 'array') {
+    if (shape.maxItems === undefined) throw new Error('A list of the contract has no limit.');
+    const [first] = Array.isArray(like) ? (like as readonly unknown[]) : [];
+    return Array.from({ length: shape.maxItems }, () => largest(shape.items ?? {}, first));
+  }
+  if (shape.type === 'string' && shape.maxLength !== undefined && shape.enum === undefined) {
+    return WIDE.repeat(shape.maxLength);
+  }
+  return like ?? shape.const ?? shape.enum?.[0] ?? A_VALUE[shape.type ?? ''] ?? 'a'.repeat(22);
+};
+const A_VALUE: Readonly<Record<string, unknown>> = { integer: 1 };
+
+/** What the sample leaves out or sets to null, in the form that the schema wants. */
+const FORMS: Readonly<Record<string, unknown>> = {
+  answeredAt: '2026-11-24T09:06:00.000Z',
+  endsEarlyAt: '2026-11-24T09:20:00.000Z',
+  endedAt: '2026-11-24T09:29:00.000Z',
+  directoryId: '6f1c2a84-3d5e-4b7a-9c10-8e2f4d6a7b31',
+  language: `de-${'a'.repeat(32)}`,
+  pinned: 'P041',
+  hidden: 'P041',
+  version: 'v1',
+};
+
+const fit = (value: unknown, name = ''): unknown => {
+  if (Array.isArray(value)) {
+    const list: readonly unknown[] = value;
+    return list.map((one) => fit(one, name));
+  }
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fit(one, key)]));
+  const isForm = name in FORMS && typeof value === 'string';
+  return isForm ? FORMS[name] : value;
+};
+
+const largestOf = (name: CommandName): unknown => {
+  const { input } = samples[name];
+  const made = fit(largest(toJSONSchema(commands[name].input, { io: 'input' }) as Shape, input));
+  return { ...(made as object), ...('base' in input && { base: input.base }) };
+};
+
+const membersOf = (value: unknown): number => {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner: unknown[] = Object.values(value);
+  return inner.reduce<number>((sum, one) => sum + 1 + membersOf(one), 0);
+};
+
+const told: string[] = [];
+
+test.each(commandNames)('The largest honest input of %s is granted, in members as in bytes', async (name) => {
+  const { membersMax, bodyMax } = commands[name];
+  const input = largestOf(name);
+  const [members, bytes] = [membersOf(input), Buffer.byteLength(JSON.stringify(input))];
+  told.push(`${name} ${members} of ${membersMax} members, ${bytes} of ${bodyMax} bytes`);
+  expect(members).toBeLessThanOrEqual(membersMax);
+  expect(bytes).toBeLessThanOrEqual(bodyMax);
+  // Not much room above what anybody needs, and never less than the common limit.
+  expect(membersMax).toBeLessThanOrEqual(Math.max(200, members * 1.25));
+
+  const server = createTestServer();
+  await prepare(server, name, people.manager);
+  expect(await server.call(name, people.manager, input)).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['meetings/save', 'prompts'],
+  ['meetings/save', 'ticks'],
+  ['settings/save', 'pinned'],
+  ['sync/changes', 'have'],
+] as const)('%s: one too many in %s is named by its field and its limit', async (name, field) => {
+  const input = largestOf(name) as Readonly<Record<string, readonly unknown[]>>;
+  const list = input[field] ?? [];
+  const server = createTestServer();
+  expect(await server.call(name, people.manager, { ...input, [field]: [...list, list[0]] })).toMatchObject({
+    failure: { code: 'invalid', field, max: list.length },
+  });
+});
+
+afterAll(() => process.stdout.write(`The largest honest inputs:\n${told.join('\n')}\n`));
