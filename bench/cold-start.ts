@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ratios, summary, type Summary } from './numbers';
 import { BUILT } from './site';
@@ -24,6 +25,7 @@ const SETTINGS = {
   LO_TENANTS: '00000000-0000-4000-8000-000000000001',
   LO_TABLES_CONNECTION: `DefaultEndpointsProtocol=http;AccountName=none;AccountKey=${Buffer.from('none').toString('base64')};TableEndpoint=http://127.0.0.1:9/none`,
   LO_OUTBOX_SECRET: Buffer.alloc(32, 1).toString('base64'),
+  LO_KEY_FILE: join(tmpdir(), 'leadership-overlay-bench', 'kek.json'),
   LO_LOCAL_ISSUER: 'http://localhost:3978/local',
 };
 

@@ -25,11 +25,13 @@ interface Keys {
 
 export interface Row extends Keys {
   readonly version: unknown;
-  readonly writes: unknown;
-  readonly value: unknown;
+  readonly keyId: unknown;
+  readonly sealed: unknown;
 }
 
-const TABLE = 'people';
+const TABLE = 'sealedrows';
+/** The partition is that of the owner, whatever the id. */
+const SOME_ID = 'A'.repeat(22);
 
 const isAbsent = (error: unknown): boolean => error instanceof RestError && error.statusCode === 404;
 
@@ -41,7 +43,8 @@ export const openTableCalls = (connectionString: string): TableCalls => {
 
   return {
     list: async (owner, kind) => {
-      const { partitionKey, from, below } = rangeOf(owner, kind);
+      const { from, below } = rangeOf(owner, kind);
+      const { partitionKey } = keyOf(owner, kind, SOME_ID);
       const filter = odata`PartitionKey eq ${partitionKey} and RowKey ge ${from} and RowKey lt ${below}`;
       let rows = 0;
       for await (const page of client.listEntities({ queryOptions: { filter } }).byPage())
@@ -62,8 +65,8 @@ export const openTableCalls = (connectionString: string): TableCalls => {
     },
     copyOf: async (owner, kind, id, to) => {
       const { partitionKey, rowKey } = keyOf(owner, kind, id);
-      const { version, writes, value } = await client.getEntity(partitionKey, rowKey);
-      return { ...to, version, writes, value };
+      const { version, keyId, sealed } = await client.getEntity(partitionKey, rowKey);
+      return { ...to, version, keyId, sealed };
     },
   };
 };

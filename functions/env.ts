@@ -17,6 +17,9 @@ export interface Env {
   readonly outboxSecret: Uint8Array;
   /** Unlimited only on one machine, where a bench asks more than a person would. */
   readonly rates: 'as-in-production' | 'unlimited';
+  /** What keeps the keys of tenants, and with them everything that is stored: a vault, or a file on one machine. */
+  readonly tenantKeys:
+    { readonly kind: 'vault'; readonly url: string } | { readonly kind: 'file'; readonly path: string };
   readonly issuer: { readonly kind: 'entra' } | { readonly kind: 'local'; readonly base: string };
   /** The folder with the built pages. */
   readonly pagesFolder: string;
@@ -56,6 +59,13 @@ const Variables = z.object({
   LO_TABLES_CONNECTION: z.string().min(1, 'must be a connection string of Azure Table storage'),
   LO_OUTBOX_SECRET: secret,
   LO_LOCAL_RATES: z.literal('unlimited').optional(),
+  // Without a path: the server's right to the vault is shown to whatever this names.
+  LO_KEY_VAULT: z
+    .string()
+    .regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+\/?$/, 'must be the https address of a key vault')
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional(),
+  LO_KEY_FILE: z.string().min(1, 'must be the path of a file').optional(),
   LO_LOCAL_ISSUER: z.url({ protocol: /^http$/, hostname: /^(localhost|127\.0\.0\.1)$/ }).optional(),
 });
 
@@ -63,6 +73,19 @@ const Variables = z.object({
 class BadEnvironment extends Error {
   override readonly name = 'BadEnvironment' as const;
 }
+
+/** Never one when the other fails: which of the two it is, is said once and outright. */
+const tenantKeysOf = (
+  vault: string | undefined,
+  file: string | undefined,
+  variables: Readonly<Record<string, string | undefined>>,
+): Env['tenantKeys'] => {
+  if (file !== undefined && runsInAzure(variables))
+    throw new BadEnvironment('LO_KEY_FILE is for one machine only and must not be set in Azure.');
+  if (vault !== undefined && file === undefined) return { kind: 'vault', url: vault };
+  if (file !== undefined && vault === undefined) return { kind: 'file', path: file };
+  throw new BadEnvironment('Set LO_KEY_VAULT, or LO_KEY_FILE on one machine only; exactly one of the two.');
+};
 
 export const parseEnv = (
   variables: Readonly<Record<string, string | undefined>>,
@@ -88,6 +111,7 @@ export const parseEnv = (
     tablesConnection: settings.LO_TABLES_CONNECTION,
     outboxSecret: settings.LO_OUTBOX_SECRET,
     rates: settings.LO_LOCAL_RATES ?? 'as-in-production',
+    tenantKeys: tenantKeysOf(settings.LO_KEY_VAULT, settings.LO_KEY_FILE, variables),
     issuer: base === undefined ? { kind: 'entra' } : { kind: 'local', base },
     pagesFolder,
   };

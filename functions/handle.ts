@@ -7,7 +7,9 @@ import type { Context, Handlers } from './handlers/handler';
 import { nameOf, placeOf, type Log } from './log';
 import { parseInput } from './parse';
 import type { Rates } from './rates';
+import { isVaultUnavailable } from './seal/vault-unavailable';
 import { statusOf } from './status';
+import { isRowTooLarge } from './storage/row-too-large';
 import { isStorageUnavailable } from './storage/unavailable';
 import type { Store } from './storage/rows';
 
@@ -16,7 +18,7 @@ export interface Server {
   /** Undefined for every kind of token that does not count. */
   readonly authenticate: (authorization: string | null) => Promise<Actor | undefined>;
   readonly store: Store;
-  /** The key of a person's outbox on their devices; see auth/outbox-key.ts. */
+  /** The key of a person's outbox on their devices; see seal/outbox-key.ts. */
   readonly outboxKey: (owner: Actor) => string;
   readonly handlers: Handlers;
   readonly now: () => Date;
@@ -36,7 +38,8 @@ export interface Call<Name extends CommandName = CommandName> {
 /** How long a client should wait before it asks a part that is down again. */
 const RETRY_AFTER_MS = 2_000;
 
-const isOutage = (error: unknown): boolean => isStorageUnavailable(error) || isKeysUnavailable(error);
+const isOutage = (error: unknown): boolean =>
+  isStorageUnavailable(error) || isVaultUnavailable(error) || isKeysUnavailable(error);
 
 /** The one way through the server: token -> actor -> input -> handler -> reply. It never throws. */
 export const handle = async (server: Server, call: Call): Promise<Reply<unknown>> => {
@@ -84,6 +87,7 @@ const run = async <Name extends CommandName>(server: Server, call: Call<Name>): 
 
 /** A surprise becomes an answer without a stack: an outage says so, anything else is a fault of ours. */
 const excuse = (server: Server, command: CommandName, error: unknown): Reply<never> => {
+  if (isRowTooLarge(error)) return refuse({ code: 'too-large', max: error.max });
   const reference = server.newReference();
   const known = { command, reference, error: nameOf(error), at: placeOf(error) };
   if (isOutage(error)) {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { PageConfig } from '../src/host/host';
 import { assetHeaders, pageHeaders } from './headers';
+import { sha256 } from './seal/sha256';
 
 /** A page or an asset, ready to be sent. */
 export interface PageReply {
@@ -45,8 +45,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Weak, because one tag stands for a file in each of its codings. */
-const etagOf = (body: Uint8Array): string =>
-  `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+const etagOf = (body: Uint8Array): string => `W/"${sha256(body, 'base64url').slice(0, 22)}"`;
 
 /** True when the browser has it already. Servers in between may have made the tag weak, or added tags of their own. */
 const isKnown = (known: string | null, etag: string): boolean =>
@@ -80,12 +79,7 @@ const escapeAttribute = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 const styleHashesOf = (html: string): string[] =>
-  [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
-    ([, css]) =>
-      `sha256-${createHash('sha256')
-        .update(css ?? '')
-        .digest('base64')}`,
-  );
+  [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css]) => `sha256-${sha256(css ?? '', 'base64')}`);
 
 const BROTLI_PAGE = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 

@@ -50,6 +50,26 @@ describe('Every file imports only what its room may', () => {
       `import { memoryRows } from '../storage/memory';`,
       'functions/handlers/notes.ts may not import functions/storage/memory.ts',
     ],
+    [
+      'functions/handlers/notes.ts',
+      `import { createCipheriv } from 'node:crypto';`,
+      'functions/handlers/notes.ts may not import node:crypto',
+    ],
+    [
+      'functions/storage/write.ts',
+      `import { createHash } from 'node:crypto';`,
+      'functions/storage/write.ts may not import node:crypto',
+    ],
+    [
+      'functions/server.ts',
+      `import { randomBytes } from 'node:crypto';`,
+      'functions/server.ts may not import node:crypto',
+    ],
+    [
+      'functions/handlers/notes.ts',
+      `import { open } from '../seal/seal';`,
+      'functions/handlers/notes.ts may not import functions/seal/seal.ts',
+    ],
     ['scripts/setup/run.mjs', `require('zod/v4');`, 'scripts/setup/run.mjs may not import zod'],
     [
       'src/domain/note.ts',
@@ -83,7 +103,9 @@ describe('What is built holds only what belongs in it', () => {
     expect(reached).toContain('@azure/data-tables');
     expect(
       reached.filter((name) =>
-        /^(functions\/local\/|functions\/storage\/memory|src\/(ui|host|client)\/)/.test(name),
+        /^(functions\/local\/|functions\/storage\/memory|functions\/seal\/random-key-wrapper|src\/(ui|host|client)\/)/.test(
+          name,
+        ),
       ),
     ).toEqual([]);
   });

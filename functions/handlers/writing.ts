@@ -1,6 +1,6 @@
 import { answer, refuse, type Reply } from '../../src/contract/failure';
 import type { Act, Write } from '../../src/domain/write';
-import { digestOf } from '../storage/digest';
+import { digestOf } from '../seal/digest';
 import type { RowKind, RowValue } from '../storage/rows';
 import { write, type WriteOutcome } from '../storage/write';
 import type { Context } from './handler';

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { createAzureTablesStore } from '../storage/azure-tables';
+import { openKeyFile } from '../seal/key-file';
+import { createAzureTables } from '../storage/azure-tables';
+import { sealedStoreOn } from '../storage/sealed-store';
 import { startAzurite } from './azurite';
 import { createLocalIssuer } from './issuer';
 import { localTenants, peopleForDisplay } from './people';
@@ -30,12 +32,11 @@ const run = () =>
           createIssuer: createLocalIssuer,
           people: peopleForDisplay,
           tenants: localTenants,
-          loadSample: (connectionString, id) =>
-            fillSampleMonth(
-              createAzureTablesStore({ connectionString, allowInsecure: true }),
-              id,
-              new Date(),
-            ),
+          loadSample: (connectionString, keyFile, id) => {
+            const tables = createAzureTables({ connectionString, allowInsecure: true });
+            const store = sealedStoreOn(tables, openKeyFile(keyFile, localTenants), Date.now);
+            return fillSampleMonth(store, id, new Date());
+          },
         },
         say,
         stopped,

@@ -32,8 +32,8 @@ export interface Parts {
   readonly tenants: readonly string[];
   /** How long to wait for a start before this one that is still stopping, in milliseconds. */
   readonly folderPatience?: number;
-  /** Fills the store at `connectionString` with sample data of one person. */
-  loadSample?(connectionString: string, personId: string): Promise<unknown>;
+  /** Fills the store at `connectionString` with sample data of one person, sealed under the keys of `keyFile`. */
+  loadSample?(connectionString: string, keyFile: string, personId: string): Promise<unknown>;
 }
 
 /** How long a start waits for one before it that is still stopping, in milliseconds. */
@@ -130,6 +130,7 @@ export const startLocally = async (
     stack.push(azurite.stop);
 
     stopped.throwIfAborted();
+    const keyFile = join(data.path, 'kek.json');
     // Always set, whatever the shell has: a local start must never reach a real store by mistake.
     Object.assign(process.env, {
       LO_CLIENT_ID: LOCAL_CLIENT_ID,
@@ -138,8 +139,10 @@ export const startLocally = async (
       LO_TENANTS: parts.tenants.join(','),
       LO_TABLES_CONNECTION: azurite.connectionString,
       LO_OUTBOX_SECRET: keepOutboxSecret(join(data.path, 'outbox-secret')),
+      LO_KEY_FILE: keyFile,
       LO_LOCAL_ISSUER: `${url}/local`,
     });
+    delete process.env['LO_KEY_VAULT'];
     const issuer = parts.createIssuer({
       base: `${url}/local`,
       clientId: LOCAL_CLIENT_ID,
@@ -156,7 +159,7 @@ export const startLocally = async (
       app,
       router: createRouter(app.functions, routePrefixOf(parts.bundle)),
       signIn: { ...issuer, people: () => parts.people() },
-      ...(loadSample && { loadSample: (id: string) => loadSample(azurite.connectionString, id) }),
+      ...(loadSample && { loadSample: (id: string) => loadSample(azurite.connectionString, keyFile, id) }),
     });
     await untilReady(host.port, READY_PATIENCE, stopped);
     const timers = startTimers(app, log);

@@ -1,9 +1,7 @@
 import { odata, RestError, TableClient, type TableServiceClientOptions } from '@azure/data-tables';
-import type { Actor } from '../../src/domain/person';
 import { faultOf, isOutage, isTableGone } from './fault';
-import { idOf, keyOf, rangeOf, sureEtag } from './keys';
-import { decodeRow, encodeRow } from './row-shape';
-import type { OwnerRows, Store } from './rows';
+import { sureEtag } from './keys';
+import type { Table, Tables } from './tables';
 import { StorageUnavailable } from './unavailable';
 
 export interface AzureTablesOptions {
@@ -14,7 +12,9 @@ export interface AzureTablesOptions {
   readonly tryMs?: number;
 }
 
-const TABLE = 'people';
+/** Another name than that of the unsealed rows of the first releases, which are therefore never read. */
+const ROWS = 'sealedrows';
+const KEYS = 'keys';
 const TRY_MS = 2_000;
 const RETRIES = { maxRetries: 1, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 };
 
@@ -56,12 +56,11 @@ const limitTry = (tryMs: number): Policy => ({
 const isOnThisMachine = ({ hostname }: URL): boolean =>
   ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
 
-const connect = ({
-  connectionString,
-  allowInsecure = false,
-  tryMs = TRY_MS,
-}: AzureTablesOptions): TableClient => {
-  const client = TableClient.fromConnectionString(connectionString, TABLE, {
+const connect = (
+  { connectionString, allowInsecure = false, tryMs = TRY_MS }: AzureTablesOptions,
+  name: string,
+): TableClient => {
+  const client = TableClient.fromConnectionString(connectionString, name, {
     allowInsecureConnection: allowInsecure,
     retryOptions: RETRIES,
     additionalPolicies: [{ policy: limitTry(tryMs), position: 'perRetry' }],
@@ -86,15 +85,9 @@ const everyPage = async (client: TableClient, filter: string) => {
   return entities;
 };
 
-/**
- * Everything people own, in one table of Azure Table storage, one partition a person. The table is made when it is
- * first needed. There is no unconditional write here: the SDK's update without an etag overwrites anything.
- *
- * Throws `StorageUnavailable` for an outage, `BrokenRow` for a row of another shape, and `StorageFault` for any other
- * refusal of storage, such as a wrong key.
- */
-export const createAzureTablesStore = (options: AzureTablesOptions): Store => {
-  const client = connect(options);
+/** One table. It is made when it is first needed. */
+const createTable = (options: AzureTablesOptions, name: string): Table => {
+  const client = connect(options, name);
   let made: Promise<void> | undefined;
 
   /** The error that leaves this file for one of the SDK's. */
@@ -131,41 +124,57 @@ export const createAzureTablesStore = (options: AzureTablesOptions): Store => {
     }
   };
 
-  const of = (owner: Actor): OwnerRows => ({
-    async read(kind, id) {
-      const { partitionKey, rowKey } = keyOf(owner, kind, id);
-      const entity = await ask(() => client.getEntity(partitionKey, rowKey), ABSENT);
-      if (entity === 'absent') return undefined;
-      return { row: decodeRow(kind, id, entity), etag: entity.etag };
+  return {
+    async get(key) {
+      const entity = await ask(() => client.getEntity(key.partitionKey, key.rowKey), ABSENT);
+      return entity === 'absent' ? undefined : { key, properties: entity, etag: entity.etag };
     },
 
-    async list(kind) {
-      const { partitionKey, from, below } = rangeOf(owner, kind);
-      const filter = odata`PartitionKey eq ${partitionKey} and RowKey ge ${from} and RowKey lt ${below}`;
+    async range({ partition, from, below }) {
+      const within =
+        'is' in partition
+          ? odata`PartitionKey eq ${partition.is}`
+          : odata`PartitionKey ge ${partition.from} and PartitionKey lt ${partition.below}`;
+      const filter = `${within} and ${odata`RowKey ge ${from} and RowKey lt ${below}`}`;
       const entities = await ask(() => everyPage(client, filter));
       return entities.map((entity) => ({
-        row: decodeRow(kind, idOf(entity.rowKey ?? ''), entity),
+        key: { partitionKey: entity.partitionKey ?? '', rowKey: entity.rowKey ?? '' },
+        properties: entity,
         etag: entity.etag,
       }));
     },
 
-    async insert(kind, id, row) {
-      const entity = { ...keyOf(owner, kind, id), ...encodeRow(row) };
-      const refused = await ask(() => client.createEntity(entity), EXISTS);
+    async insert(key, properties) {
+      const refused = await ask(() => client.createEntity({ ...key, ...properties }), EXISTS);
       return refused === 'exists' ? 'exists' : 'inserted';
     },
 
-    async replace(kind, id, row, etag) {
+    async replace(key, properties, etag) {
       const condition = { etag: sureEtag(etag) };
-      const entity = { ...keyOf(owner, kind, id), ...encodeRow(row) };
+      const entity = { ...key, ...properties };
       const refused = await ask(() => client.updateEntity(entity, 'Replace', condition), STALE);
       return refused === 'stale' ? 'stale' : 'replaced';
     },
-  });
 
-  const ready = async (): Promise<void> => {
-    await ask(() => client.getEntity('ready', 'ready'), ABSENT);
+    async remove({ partitionKey, rowKey }, etag) {
+      const condition = { etag: sureEtag(etag) };
+      const refused = await ask(() => client.deleteEntity(partitionKey, rowKey, condition), STALE);
+      return refused === 'stale' ? 'stale' : 'removed';
+    },
+
+    ready: async () => {
+      await ask(() => client.getEntity('ready', 'ready'), ABSENT);
+    },
   };
-
-  return { of, ready };
 };
+
+/**
+ * Everything people own, one partition a person, in a table of Azure Table storage, and the keys to it in another.
+ * There is no unconditional write here: the SDK's update without an etag overwrites anything.
+ *
+ * Throws `StorageUnavailable` for an outage, and `StorageFault` for any other refusal of storage, such as a wrong key.
+ */
+export const createAzureTables = (options: AzureTablesOptions): Tables => ({
+  rows: createTable(options, ROWS),
+  keys: createTable(options, KEYS),
+});

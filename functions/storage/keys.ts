@@ -1,5 +1,7 @@
-import type { Actor } from '../../src/domain/person';
+import type { TenantId } from '../../src/domain/person';
+import type { Owner } from '../seal/key-rows';
 import type { RowKind } from './rows';
+import type { Range } from './tables';
 
 /** The one place where keys of table rows are made. A key holds ids of fixed shape only, never a person's words. */
 export interface RowKey {
@@ -21,20 +23,32 @@ const ID = /^[A-Za-z0-9_-]{22}$/;
  * All rows of one person lie in one partition. Tenant and person ids have a fixed length, so that no id can run
  * into its neighbour, and an id that begins like another is still another partition.
  */
-const partitionOf = ({ tenant, person }: Actor): string => `t:${tenant}|u:${person}`;
+export const partitionOf = ({ tenant, person }: Owner): string => `${ownersOf(tenant).from}${person}`;
+
+/** The partitions of everybody of one tenant: at or after `from` and before `below`. `;` is the character next to `:`. */
+export const ownersOf = (tenant: TenantId): { readonly from: string; readonly below: string } => ({
+  from: `t:${tenant}|u:`,
+  below: `t:${tenant}|u;`,
+});
 
 /**
  * The key of one row. Ids reach this point checked by the contract; another shape is a fault of ours and throws,
  * because a character such as `/` or `#` would be refused by storage or mean something else there.
  */
-export const keyOf = (owner: Actor, kind: RowKind, id: string): RowKey => {
+export const keyOf = (owner: Owner, kind: RowKind, id: string): RowKey => {
   if (!ID.test(id)) throw new Error(`The id of a ${kind} must be 22 characters of base64url.`);
   return { partitionKey: partitionOf(owner), rowKey: `${LETTER[kind]}|${id}` };
 };
 
+/** The key of a row of the table of keys. */
+export const ownerKeyOf = (owner: Owner, id: string): RowKey => {
+  if (!ID.test(id)) throw new Error('The id of a key must be 22 characters of base64url.');
+  return { partitionKey: partitionOf(owner), rowKey: id };
+};
+
 /** The row keys of one kind: at or after `from` and before `below`. `}` is the character next to `|`. */
-export const rangeOf = (owner: Actor, kind: RowKind) => ({
-  partitionKey: partitionOf(owner),
+export const rangeOf = (owner: Owner, kind: RowKind): Range => ({
+  partition: { is: partitionOf(owner) },
   from: `${LETTER[kind]}|`,
   below: `${LETTER[kind]}}`,
 });

@@ -1,68 +1,90 @@
-import type { Actor } from '../../src/domain/person';
-import { idOf, keyOf, rangeOf, sureEtag } from './keys';
-import { decodeRow, encodeRow, type StoredRow } from './row-shape';
-import type { OwnerRows, Store } from './rows';
+import { randomKeyWrapper } from '../seal/random-key-wrapper';
+import { sureEtag, type RowKey } from './keys';
+import type { Store } from './rows';
+import { sealedStoreOn } from './sealed-store';
+import type { Properties, Range, Table, Tables } from './tables';
 
 interface Kept {
-  readonly stored: StoredRow;
+  readonly properties: Properties;
   readonly etag: string;
 }
 
 /** Real storage never answers in the same turn; a double that did would hide races. */
 const nextTurn = (): Promise<void> => Promise.resolve();
 
-/**
- * A store that lives as long as the process: the double for tests. It passes the same promises as Azure Tables, and
- * keeps the same bytes, so that what goes in and what comes out never share an object.
- */
-export const createMemoryStore = (): Store => {
-  const partitions = new Map<string, Map<string, Kept>>();
+/** Two parts of a key can not run into each other: neither holds a line's end. */
+const nameOf = ({ partitionKey, rowKey }: RowKey): string => `${partitionKey}\n${rowKey}`;
+
+const isWithin = ({ partitionKey, rowKey }: RowKey, { partition, from, below }: Range): boolean =>
+  ('is' in partition
+    ? partitionKey === partition.is
+    : partitionKey >= partition.from && partitionKey < partition.below) &&
+  rowKey >= from &&
+  rowKey < below;
+
+/** Bytes are kept as a copy, as everything else is. */
+const copyOf = (properties: Properties): Properties =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? Uint8Array.from(value) : value,
+    ]),
+  );
+
+const createTable = (): Table => {
+  /** One map for each partition, since a person's rows are asked for far more often than those of all. */
+  const partitions = new Map<string, Map<string, Kept & { readonly key: RowKey }>>();
   let writesSoFar = 0;
 
-  const partition = (key: string): Map<string, Kept> => {
-    const rows = partitions.get(key) ?? new Map<string, Kept>();
-    partitions.set(key, rows);
-    return rows;
-  };
-  const keep = (stored: StoredRow): Kept => {
+  const rowsOf = (partitionKey: string) => partitions.get(partitionKey) ?? new Map<string, never>();
+  const keep = (key: RowKey, properties: Properties): void => {
     writesSoFar += 1;
-    return { stored, etag: `W/"${writesSoFar}"` };
+    const rows = partitions.get(key.partitionKey) ?? new Map<string, Kept & { readonly key: RowKey }>();
+    partitions.set(key.partitionKey, rows);
+    rows.set(nameOf(key), { key, properties: copyOf(properties), etag: `W/"${writesSoFar}"` });
   };
+  const found = (key: RowKey) => rowsOf(key.partitionKey).get(nameOf(key));
 
-  const of = (owner: Actor): OwnerRows => ({
-    async read(kind, id) {
+  return {
+    async get(key) {
       await nextTurn();
-      const { partitionKey, rowKey } = keyOf(owner, kind, id);
-      const kept = partition(partitionKey).get(rowKey);
-      return kept && { row: decodeRow(kind, id, kept.stored), etag: kept.etag };
+      const kept = found(key);
+      return kept && { ...kept, properties: copyOf(kept.properties) };
     },
-
-    async list(kind) {
+    async range(range) {
       await nextTurn();
-      const { partitionKey, from, below } = rangeOf(owner, kind);
-      return [...partition(partitionKey)]
-        .filter(([rowKey]) => rowKey >= from && rowKey < below)
-        .map(([rowKey, { stored, etag }]) => ({ row: decodeRow(kind, idOf(rowKey), stored), etag }));
+      const { partition } = range;
+      const places = 'is' in partition ? [rowsOf(partition.is)] : [...partitions.values()];
+      return places
+        .flatMap((rows) => [...rows.values()])
+        .filter(({ key }) => isWithin(key, range))
+        .map((kept) => ({ ...kept, properties: copyOf(kept.properties) }));
     },
-
-    async insert(kind, id, row) {
+    async insert(key, properties) {
       await nextTurn();
-      const { partitionKey, rowKey } = keyOf(owner, kind, id);
-      const rows = partition(partitionKey);
-      if (rows.has(rowKey)) return 'exists';
-      rows.set(rowKey, keep(encodeRow(row)));
+      if (found(key)) return 'exists';
+      keep(key, properties);
       return 'inserted';
     },
-
-    async replace(kind, id, row, etag) {
+    async replace(key, properties, etag) {
       await nextTurn();
-      const { partitionKey, rowKey } = keyOf(owner, kind, id);
-      const rows = partition(partitionKey);
-      if (rows.get(rowKey)?.etag !== sureEtag(etag)) return 'stale';
-      rows.set(rowKey, keep(encodeRow(row)));
+      if (found(key)?.etag !== sureEtag(etag)) return 'stale';
+      keep(key, properties);
       return 'replaced';
     },
-  });
-
-  return { of, ready: nextTurn };
+    async remove(key, etag) {
+      await nextTurn();
+      if (found(key)?.etag !== sureEtag(etag)) return 'stale';
+      rowsOf(key.partitionKey).delete(nameOf(key));
+      return 'removed';
+    },
+    ready: nextTurn,
+  };
 };
+
+/** Tables that live as long as the process: the double for tests. They keep the same promises as Azure's. */
+export const createMemoryTables = (): Tables => ({ rows: createTable(), keys: createTable() });
+
+/** A store on such tables, sealed like the real one, under a tenant key that nobody keeps. */
+export const createMemoryStore = (now: () => number = Date.now): Store =>
+  sealedStoreOn(createMemoryTables(), randomKeyWrapper(), now);

@@ -7,6 +7,7 @@ const usable = {
   LO_TENANTS: '6f1c2a84-3d5e-4b7a-9c10-8e2f4d6a7b31, c27d9e05-81b4-4f36-a5d8-1b09e7f3c642',
   LO_TABLES_CONNECTION: 'UseDevelopmentStorage=true',
   LO_OUTBOX_SECRET: Buffer.from('a secret of exactly 32 bytes, ok').toString('base64'),
+  LO_KEY_VAULT: 'https://overlay.vault.azure.net/',
 };
 const LOCAL = { LO_LOCAL_ISSUER: 'http://localhost:3978/local' };
 const marks = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME', 'WEBSITE_POD_NAME', 'FUNCTIONS_EXTENSION_VERSION'];
@@ -99,6 +100,42 @@ test.each([
 test.each([32, 33, 34, 64])('A secret of %d bytes is taken as it is', (bytes) => {
   const { outboxSecret } = parseEnv({ ...usable, LO_OUTBOX_SECRET: secretOf(bytes) }, 'pages');
   expect(Buffer.from(outboxSecret)).toEqual(Buffer.alloc(bytes, 'any'));
+});
+
+const keyless = { ...usable, LO_KEY_VAULT: undefined };
+const KEY_FILE = { LO_KEY_FILE: '.data/kek.json' };
+
+test.each(marks)('In Azure, known by %s, the start is refused when keys would be kept in a file', (mark) => {
+  for (const settings of [keyless, usable])
+    expect(() => parseEnv({ ...settings, ...KEY_FILE, [mark]: 'any' }, 'pages')).toThrow(
+      'LO_KEY_FILE is for one machine only',
+    );
+});
+
+test('Keys are kept in one place that is said outright: with none or two the start is refused', () => {
+  expect(() => parseEnv(keyless, 'pages')).toThrow('exactly one of the two');
+  expect(() => parseEnv({ ...usable, ...KEY_FILE }, 'pages')).toThrow('exactly one of the two');
+  expect(parseEnv({ ...keyless, ...KEY_FILE }, 'pages').tenantKeys).toEqual({
+    kind: 'file',
+    path: '.data/kek.json',
+  });
+  expect(parseEnv(usable, 'pages').tenantKeys).toEqual({
+    kind: 'vault',
+    url: 'https://overlay.vault.azure.net',
+  });
+});
+
+test.each([
+  'http://overlay.vault.azure.net',
+  'https://overlay',
+  'https://overlay.vault.azure.net/keys/any',
+  'https://overlay.vault.azure.net?any',
+  'https://any@overlay.vault.azure.net',
+  'https://overlay.vault.azure.net:8443',
+  'overlay.vault.azure.net',
+  '',
+])('%j is no key vault', (url) => {
+  expect(() => parseEnv({ ...usable, LO_KEY_VAULT: url }, 'pages')).toThrow('LO_KEY_VAULT');
 });
 
 test('Companies are exactly the ones that are listed', () => {

@@ -1,4 +1,4 @@
-import { createAzureTablesStore } from '../../functions/storage/azure-tables';
+import { createAzureTablesStore } from '../support/azure-store';
 import { azuriteForThisFile } from '../support/azurite';
 import { itKeepsThePromisesOfAStore } from './store-suite';
 

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { startAzurite, type Azurite } from '../../functions/local/azurite';
-import { createAzureTablesStore } from '../../functions/storage/azure-tables';
+import { createAzureTablesStore } from '../support/azure-store';
 import { anActor, anId128, aNote, aRow } from '../support/builders';
 import { aTemporaryFolder } from '../support/azurite';
 

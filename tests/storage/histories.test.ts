@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createAzureTablesStore } from '../../functions/storage/azure-tables';
+import { createAzureTablesStore } from '../support/azure-store';
 import { createMemoryStore } from '../../functions/storage/memory';
 import type { Store } from '../../functions/storage/rows';
 import { write as save } from '../../functions/storage/write';

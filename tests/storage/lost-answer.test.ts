@@ -1,9 +1,9 @@
 import { createServer, request as ask, type IncomingMessage, type Server } from 'node:http';
-import { createAzureTablesStore } from '../../functions/storage/azure-tables';
+import { createAzureTablesStore } from '../support/azure-store';
 import type { OwnerRows } from '../../functions/storage/rows';
 import { write as save } from '../../functions/storage/write';
 import { azuriteForThisFile } from '../support/azurite';
-import { anActor, anId128, aNote, aPerson, aWrite } from '../support/builders';
+import { anActor, anId128, aNote, aPerson, aRow, aWrite } from '../support/builders';
 
 const azurite = azuriteForThisFile();
 
@@ -52,6 +52,9 @@ beforeEach(async () => {
     createAzureTablesStore({ connectionString, allowInsecure: true });
   mine = storeAt(line.connectionString).of(owner);
   direct = storeAt(azurite.connectionString()).of(owner);
+  // The person has a key already, so that a write is one request.
+  const earlier = aNote({ id: anId128('earlier') });
+  await direct.insert('note', earlier.id, aRow(earlier));
   await mine.list('note');
 });
 afterEach(() => line.close());
@@ -60,6 +63,18 @@ const NOW = '2027-03-01T10:00:00.000Z';
 const saveText = (write: ReturnType<typeof aWrite>, text: string) =>
   save(mine, 'note', aNote().id, write, () => aNote({ text }), NOW);
 const second = aWrite({ wid: anId128('second'), base: 'v1' });
+
+it('The first save of a person, whose key is made with it, is no conflict when the answer to that is lost', async () => {
+  const newcomer = anActor({ person: aPerson(`newcomer ${people}`) });
+  const theirs = createAzureTablesStore({ connectionString: line.connectionString, allowInsecure: true });
+  const note = aNote({ text: 'one' });
+  line.state.answersToLose = 1;
+  expect(await theirs.of(newcomer).insert('note', note.id, aRow(note))).toBe('inserted');
+  // The key, its repeat, and the note.
+  expect(line.state.writes).toBe(3);
+  const read = createAzureTablesStore({ connectionString: azurite.connectionString(), allowInsecure: true });
+  expect((await read.of(newcomer).read('note', note.id))?.row.value.text).toBe('one');
+});
 
 describe('A save whose answer storage gave and nobody heard', () => {
   it('is asked for again by the library, and is no conflict when it is new', async () => {

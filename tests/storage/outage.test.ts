@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { createAzureTablesStore } from '../../functions/storage/azure-tables';
+import { createAzureTablesStore } from '../support/azure-store';
 import type { Store } from '../../functions/storage/rows';
 import { isStorageUnavailable } from '../../functions/storage/unavailable';
 import { anActor, aNote, aRow } from '../support/builders';

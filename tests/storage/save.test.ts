@@ -1,4 +1,4 @@
-import { createAzureTablesStore } from '../../functions/storage/azure-tables';
+import { createAzureTablesStore } from '../support/azure-store';
 import { createMemoryStore } from '../../functions/storage/memory';
 import type { OwnerRows, Store } from '../../functions/storage/rows';
 import { write as save, type WriteOutcome } from '../../functions/storage/write';

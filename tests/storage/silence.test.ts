@@ -11,7 +11,7 @@ it('The library for storage keeps silent about people and notes even when its lo
   process.env['AZURE_LOG_LEVEL'] = 'verbose';
   try {
     // Loaded only now, since the library looks at the level when it is loaded.
-    const { createAzureTablesStore } = await import('../../functions/storage/azure-tables');
+    const { createAzureTablesStore } = await import('../support/azure-store');
     const store = createAzureTablesStore({
       connectionString: azurite.connectionString(),
       allowInsecure: true,

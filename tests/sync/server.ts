@@ -30,7 +30,7 @@ const utf8 = new TextDecoder();
 
 export const createWorldServer = (clock: Clock): WorldServer => {
   const actor = anActor();
-  const store = createMemoryStore();
+  const store = createMemoryStore(clock.now);
   const versions = new Map<string, string>();
   const faults: string[] = [];
   const server: Server = {

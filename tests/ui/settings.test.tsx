@@ -104,8 +104,9 @@ describe('The first run', () => {
 
   /** From the end of the first run to the meeting, as a person goes. */
   const meet = async () => {
+    const heading = await screen.findByRole('heading', { name: said('whom.title') });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
     const field = await screen.findByRole('textbox', { name: said('whom.someoneElse') });
-    await waitFor(() => expect(document.activeElement).toBe(field));
     await userEvent.type(field, 'Ben{Enter}');
     await press(said('clock.minutes', { minutes: 30 }));
   };

@@ -1,6 +1,6 @@
 import { ReadableStream } from 'node:stream/web';
 import { readBody } from '../../../functions/body';
-import { outboxKeyOf } from '../../../functions/auth/outbox-key';
+import { outboxKeyOf } from '../../../functions/seal/outbox-key';
 import { handle, type Server } from '../../../functions/handle';
 import { handlers } from '../../../functions/handlers/table';
 import type { LogLine } from '../../../functions/log';

@@ -46,6 +46,7 @@ test('The server takes it as its setting', () => {
     LO_TENANTS: '6f1c2a84-3d5e-4b7a-9c10-8e2f4d6a7b31',
     LO_TABLES_CONNECTION: 'UseDevelopmentStorage=true',
     LO_OUTBOX_SECRET: keepOutboxSecret(file),
+    LO_KEY_FILE: join(folder, 'kek.json'),
   };
   expect(parseEnv(settings, 'pages').outboxSecret).toHaveLength(32);
 });

@@ -1,21 +1,11 @@
 import { hkdfSync } from 'node:crypto';
 import type { PersonId, TenantId } from '../../src/domain/person';
+import { withLengths } from './lengths';
 
 /** Says what the key is for, so that no other use of the same secret can ever come to the same key. */
 const SALT = 'Leadership Overlay: outbox on a device, version 1';
 
 const KEY_BYTES = 32;
-
-/** Each part after its length in bytes, so that no two pairs of names read as the same text. */
-const withLengths = (...parts: readonly string[]): Uint8Array =>
-  Buffer.concat(
-    parts.flatMap((part) => {
-      const bytes = Buffer.from(part, 'utf8');
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(bytes.length);
-      return [length, bytes];
-    }),
-  );
 
 /**
  * The key under which a person's own devices keep what waits for the server: 32 bytes as base64url. It is worked out

@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto';
-import { outboxKeyOf } from '../../../functions/auth/outbox-key';
+import { outboxKeyOf } from '../../../functions/seal/outbox-key';
 import { aPerson, aTenant } from '../../support/builders';
 
 const secret = Buffer.alloc(32, 'one secret');

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Act } from '../../src/domain/write';
+import { sha256 } from './sha256';
 
 /** The same JSON for the same content, in whatever order its members were sent. */
 const canonical = (value: unknown): string =>
@@ -9,9 +9,7 @@ const canonical = (value: unknown): string =>
       : part,
   );
 
-/** Stands for what a write does and to what. Sixteen hex digits tell a repeat from a fault, and are no secret. */
+/** Stands for what a write does and to what. Sixteen hex digits tell a repeat from a fault; a
+ * short text can be guessed from them, so they are kept sealed. */
 export const digestOf = (act: Act, content: object): string =>
-  createHash('sha256')
-    .update(`${act} ${canonical(content)}`)
-    .digest('hex')
-    .slice(0, 16);
+  sha256(`${act} ${canonical(content)}`, 'hex').slice(0, 16);

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import type { TenantId } from '../../src/domain/person';
+import { runsInAzure } from '../env';
+import { KeyRefused, type KeyWrapper } from './key-wrapper';
+import { unwrapKey, wrapKey } from './seal';
+
+/**
+ * Stands in for a key vault on one machine: the keys of its tenants in a file that only this account can read. Whoever
+ * has the file and the storage can open everything, which is why it is refused in Azure.
+ */
+
+/** Thrown when the file must not be used or holds no keys; the message says what to do. */
+class KeyFileRefused extends Error {
+  override readonly name = 'KeyFileRefused' as const;
+}
+
+const KEY_BYTES = 32;
+
+const KeyFile = z.strictObject({
+  /** The newest of a tenant stands last. */
+  keys: z.array(
+    z.strictObject({
+      tenant: z.string(),
+      kid: z.string(),
+      key: z
+        .base64()
+        .transform((text): Uint8Array => Buffer.from(text, 'base64'))
+        .refine((bytes) => bytes.length === KEY_BYTES),
+    }),
+  ),
+});
+type Keys = z.infer<typeof KeyFile>['keys'];
+
+const write = (file: string, keys: Keys): void => {
+  mkdirSync(dirname(file), { recursive: true });
+  const text = JSON.stringify({
+    keys: keys.map(({ key, ...rest }) => ({ ...rest, key: Buffer.from(key).toString('base64') })),
+  });
+  // Written aside and then renamed: a stop in between must not leave half a key behind.
+  const aside = `${file}.${process.pid}.new`;
+  writeFileSync(aside, text, { mode: 0o600 });
+  renameSync(aside, file);
+};
+
+const parsed = (text: string): Keys | undefined => {
+  try {
+    return KeyFile.safeParse(JSON.parse(text)).data?.keys;
+  } catch {
+    // The error quotes what it read.
+    return undefined;
+  }
+};
+
+const read = (file: string): Keys => {
+  if (!existsSync(file)) return [];
+  // Windows knows no such modes; there the folder of the account has to do.
+  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
+    throw new KeyFileRefused(
+      `Others on this machine may read the key file ${file}. Take that right away with chmod 600.`,
+    );
+  }
+  const keys = parsed(readFileSync(file, 'utf8'));
+  if (keys) return keys;
+  throw new KeyFileRefused(
+    `The key file ${file} holds no keys. Put back the one that was there; without it nothing that is stored can be opened.`,
+  );
+};
+
+const aNewKey = (tenant: TenantId): Keys[number] => ({
+  tenant,
+  kid: `file:${randomBytes(16).toString('base64url')}`,
+  key: randomBytes(KEY_BYTES),
+});
+
+const refuseInAzure = (): void => {
+  if (runsInAzure(process.env))
+    throw new KeyFileRefused('A key file is for one machine only, and is refused in Azure.');
+};
+
+/** Gives a tenant a new key. What was wrapped under older ones can still be unwrapped. */
+export const addKeyToFile = (file: string, tenant: TenantId): void => {
+  refuseInAzure();
+  write(file, [...read(file), aNewKey(tenant)]);
+};
+
+/** The keys of these tenants, made where there are none yet. The file is read once. */
+export const openKeyFile = (file: string, tenants: Iterable<TenantId>): KeyWrapper => {
+  refuseInAzure();
+  const kept = read(file);
+  const missing = [...tenants].filter((tenant) => !kept.some((one) => one.tenant === tenant));
+  const keys = [...kept, ...missing.map(aNewKey)];
+  if (missing.length > 0) write(file, keys);
+
+  const newestOf = (tenant: TenantId): Keys[number] => {
+    const key = keys.findLast((one) => one.tenant === tenant);
+    if (!key) throw new KeyRefused('The key file holds no key of this tenant.');
+    return key;
+  };
+  return {
+    newest: async (tenant) => newestOf(tenant).kid,
+    wrap: async (tenant, bytes) => {
+      const { kid, key } = newestOf(tenant);
+      return { kid, wrapped: wrapKey(key, bytes) };
+    },
+    unwrap: async (tenant, { kid, wrapped }) => {
+      const own = keys.find((one) => one.tenant === tenant && one.kid === kid);
+      if (!own) throw new KeyRefused('The key file does not hold the key that this was wrapped under.');
+      const bytes = unwrapKey(own.key, wrapped);
+      if (!bytes) throw new KeyRefused('This was not wrapped under the key that it names.');
+      return bytes;
+    },
+  };
+};

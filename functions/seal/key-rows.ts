@@ -1,0 +1,34 @@
+import type { PersonId, TenantId } from '../../src/domain/person';
+import type { WrappedKey } from './key-wrapper';
+
+/** Whose keys. */
+export interface Owner {
+  readonly tenant: TenantId;
+  readonly person: PersonId;
+}
+
+/** A key of a person as a row of the table of keys. */
+export interface KeyRow extends WrappedKey {
+  readonly id: string;
+  /** UTC instant, ISO 8601. */
+  readonly madeAt: string;
+}
+
+export interface HeldKeyRow {
+  readonly row: KeyRow;
+  readonly etag: string;
+}
+
+/**
+ * Where the wrapped keys of people are kept, apart from what they open, so that deleting them is the end of it. Every
+ * call throws `StorageUnavailable` when storage can not be reached.
+ */
+export interface KeyRows {
+  list(owner: Owner): Promise<readonly HeldKeyRow[]>;
+  /** Everybody of the tenant who has a key. */
+  owners(tenant: TenantId): Promise<readonly Owner[]>;
+  insert(owner: Owner, row: KeyRow): Promise<'inserted' | 'exists'>;
+  /** `stale` also when the row is gone. */
+  replace(owner: Owner, row: KeyRow, etag: string): Promise<'replaced' | 'stale'>;
+  remove(owner: Owner, id: string, etag: string): Promise<'removed' | 'stale'>;
+}

@@ -1,0 +1,96 @@
+import type { TenantId } from '../../src/domain/person';
+import type { HeldKeyRow, KeyRows, Owner } from '../seal/key-rows';
+import type { Keyring } from '../seal/keyring';
+import type { KeyWrapper } from '../seal/key-wrapper';
+import { idOf, rangeOf } from './keys';
+import type { RowKind } from './rows';
+import { openRow, sealRow, storedRow } from './sealed-row';
+import type { Table } from './tables';
+
+/** What is done to keys as a whole: renewing them, and destroying them. None of it runs while a person waits. */
+
+const KINDS = Object.keys({
+  note: true,
+  commitment: true,
+  counterpart: true,
+  meeting: true,
+  settings: true,
+} satisfies Record<RowKind, true>) as readonly RowKind[];
+
+/** Each further round means that a row changed between its read and its write. */
+const ROUNDS = 5;
+
+/**
+ * Makes a new key for a person. What is saved from now on is sealed under it; `sweep` brings over what is there. Other
+ * instances seal under the old one for up to ten minutes more, so the sweep is repeated after that.
+ */
+export const rotatePersonKey = async (keyring: Keyring, owner: Owner): Promise<string> =>
+  (await keyring.renew(owner)).id;
+
+export interface Swept {
+  readonly resealed: number;
+  /** Still under an older key, because people are working on them; the next sweep finds them. */
+  readonly left: number;
+}
+
+/** Seals a person's rows of older keys anew under the active one. Nothing else about them changes. */
+export const sweep = async (table: Table, keyring: Keyring, owner: Owner): Promise<Swept> => {
+  const active = await keyring.active(owner);
+  let resealed = 0;
+  let left = 0;
+  for (const kind of KINDS) {
+    for (const { key, properties, etag } of await table.range(rangeOf(owner, kind))) {
+      const id = idOf(key.rowKey);
+      const stored = storedRow(kind, id, properties);
+      if (stored.keyId === active.id) continue;
+      const row = await openRow(keyring, owner, kind, id, stored);
+      const done = await table.replace(key, sealRow(active, owner, kind, id, row), etag);
+      if (done === 'replaced') resealed += 1;
+      else left += 1;
+    }
+  }
+  return { resealed, left };
+};
+
+export interface Rewrapped {
+  readonly rewrapped: number;
+  readonly left: number;
+}
+
+/** Wraps the keys of all people of a tenant under its newest key. Their rows are not touched. */
+export const rewrapAll = async (rows: KeyRows, wrapper: KeyWrapper, tenant: TenantId): Promise<Rewrapped> => {
+  const newest = await wrapper.newest(tenant);
+  let rewrapped = 0;
+  let left = 0;
+  for (const owner of await rows.owners(tenant)) {
+    for (const { row, etag } of await rows.list(owner)) {
+      if (row.kid === newest) continue;
+      const bytes = await wrapper.unwrap(tenant, row);
+      const wrapped = await wrapper.wrap(tenant, bytes);
+      bytes.fill(0);
+      const done = await rows.replace(owner, { ...row, ...wrapped }, etag);
+      if (done === 'replaced') rewrapped += 1;
+      else left += 1;
+    }
+  }
+  return { rewrapped, left };
+};
+
+const removeEach = async (rows: KeyRows, owner: Owner, held: readonly HeldKeyRow[]): Promise<void> => {
+  for (const { row, etag } of held) await rows.remove(owner, row.id, etag);
+};
+
+/**
+ * Destroys a person's keys, and with them all that was ever sealed under them, here and in every copy. Other instances
+ * may open it from memory for up to ten minutes more. The rows themselves stay, and nobody can open them; who wants
+ * them gone removes them as well, before the person comes back and meets them.
+ */
+export const shred = async (rows: KeyRows, keyring: Pick<Keyring, 'forget'>, owner: Owner): Promise<void> => {
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    await removeEach(rows, owner, await rows.list(owner));
+    keyring.forget(owner);
+    // A key that was being rewrapped, or made, while its neighbours were removed must not outlive them.
+    if ((await rows.list(owner)).length === 0) return;
+  }
+  throw new Error('Keys of this person kept coming back; they are not destroyed.');
+};

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { personId, type TenantId } from '../../src/domain/person';
+import type { KeyRow, KeyRows } from '../seal/key-rows';
+import { ownerKeyOf, ownersOf, partitionOf } from './keys';
+import type { Properties, Table } from './tables';
+
+/** A row of the table of keys that is not of our shape; nothing of it is repeated. */
+class BrokenKeyRow extends Error {
+  override readonly name = 'BrokenKeyRow' as const;
+}
+
+const Kept = z.object({
+  kid: z.string().min(1),
+  wrapped: z.custom<Uint8Array>((value) => ArrayBuffer.isView(value)),
+  madeAt: z.iso.datetime(),
+});
+
+const rowOf = (id: string, properties: unknown): KeyRow => {
+  const parsed = Kept.safeParse(properties);
+  if (!parsed.success) throw new BrokenKeyRow('A row of the table of keys is not of the expected shape.');
+  return { id, ...parsed.data };
+};
+
+const propertiesOf = ({ kid, wrapped, madeAt }: KeyRow): Properties => ({ kid, wrapped, madeAt });
+
+/** Ids of keys are base64url: above all of them stands `}`. */
+const EVERY_ID = { from: '', below: '}' };
+
+const personOf = (tenant: TenantId, partitionKey: string) => {
+  const person = personId(partitionKey.slice(ownersOf(tenant).from.length));
+  return person === undefined ? [] : [person];
+};
+
+/** The wrapped keys of people, one partition a person, in a table apart from what they open. */
+export const keyRowsOn = (table: Table): KeyRows => ({
+  async list(owner) {
+    const found = await table.range({ partition: { is: partitionOf(owner) }, ...EVERY_ID });
+    return found.map(({ key, properties, etag }) => ({ row: rowOf(key.rowKey, properties), etag }));
+  },
+  async owners(tenant) {
+    const found = await table.range({ partition: ownersOf(tenant), ...EVERY_ID });
+    const people = new Set(found.flatMap(({ key }) => personOf(tenant, key.partitionKey)));
+    return [...people].map((person) => ({ tenant, person }));
+  },
+  insert: (owner, row) => table.insert(ownerKeyOf(owner, row.id), propertiesOf(row)),
+  replace: (owner, row, etag) => table.replace(ownerKeyOf(owner, row.id), propertiesOf(row), etag),
+  remove: (owner, id, etag) => table.remove(ownerKeyOf(owner, id), etag),
+});
