@@ -47,3 +47,28 @@ test.each(['1e400', '9007199254740993', '5.5', '-0.5', '0', '51', '"5"', 'true']
     });
   },
 );
+
+test('Nested nine deep or with a member too many, a body is refused by that, before anything of it is built', () => {
+  const says = (body: string) => {
+    const reply = parseInput('session/open', bytes(body));
+    return reply.ok || reply.failure.code !== 'invalid' ? undefined : reply.failure.message;
+  };
+  expect(says('['.repeat(9))).toBe('must not be nested deeper than 8');
+  expect(says('['.repeat(8))).toBe('must be JSON in UTF-8');
+  expect(says(`[${'1,'.repeat(200)}1]`)).toBe('must not hold more than 200 members and entries');
+  expect(says(`[${'1,'.repeat(199)}1]`)).toBe('must be a JSON object');
+});
+
+test('A name comes in one spelling of its letters, and its length is that of what is kept', () => {
+  const person = { id: 'a'.repeat(22), hint: '', standing: 'here', directoryId: null, mergedInto: null };
+  const named = (name: string) =>
+    parseInput(
+      'counterparts/save',
+      bytes(JSON.stringify({ ...person, name, wid: 'w'.repeat(22), base: null })),
+    );
+  expect(named('Zoe\u0308 \u212b')).toMatchObject({ ok: true, value: { name: 'Zo\u00eb \u00c5' } });
+  expect(named('e\u0301'.repeat(200))).toMatchObject({ ok: true, value: { name: '\u00e9'.repeat(200) } });
+  expect(named('\u0958'.repeat(101))).toMatchObject({
+    failure: { code: 'invalid', field: 'name', max: 200 },
+  });
+});
