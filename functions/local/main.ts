@@ -1,3 +1,4 @@
+import '../quiet-libraries';
 import { join } from 'node:path';
 import { createAzureTablesStore } from '../storage/azure-tables';
 import { startAzurite } from './azurite';
