@@ -1,26 +1,46 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '../src/domain/person';
+import { chainKeyOf } from './audit/chain';
+import { createRecordAct } from './audit/record';
+import { createAuditTrail } from './audit/trail';
 import { authenticateFor } from './auth/for-environment';
 import { outboxKeyOf } from './auth/outbox-key';
+import { pseudonymOf } from './auth/pseudonym';
 import type { Env } from './env';
 import type { Server } from './handle';
 import { handlers } from './handlers/table';
 import { nameOf, type Log } from './log';
+import { createAzureAuditRows } from './storage/audit-azure';
 import { createAzureTablesStore } from './storage/azure-tables';
 
 /** The server of an environment: the real parts, wired once. */
-export const createServer = (env: Env, log: Log): Server => ({
-  authenticate: authenticateFor(env, {
-    fetch: globalThis.fetch.bind(globalThis),
-    now: Date.now,
-    report: (failure) => log({ event: 'outage', error: nameOf(failure) }),
-  }),
-  store: createAzureTablesStore({
+export const createServer = (env: Env, log: Log): Server => {
+  const tables = {
     connectionString: env.tablesConnection,
     allowInsecure: env.issuer.kind === 'local',
-  }),
-  handlers,
-  outboxKey: (owner) => outboxKeyOf(env.outboxSecret, owner),
-  now: () => new Date(),
-  newReference: randomUUID,
-  log,
-});
+  };
+  const pseudonym = (person: Actor): string => pseudonymOf(env.outboxSecret, person);
+  const trail = createAuditTrail(createAzureAuditRows(tables), (owner) =>
+    chainKeyOf(env.outboxSecret, owner),
+  );
+  return {
+    authenticate: authenticateFor(env, {
+      fetch: globalThis.fetch.bind(globalThis),
+      now: Date.now,
+      report: (failure) => log({ event: 'outage', error: nameOf(failure) }),
+    }),
+    store: createAzureTablesStore(tables),
+    handlers,
+    trail,
+    record: createRecordAct({
+      trail,
+      unaudited: ({ command, reference, actor }, error) =>
+        log({ event: 'unaudited', command, reference, person: pseudonym(actor), error: nameOf(error) }),
+    }),
+    pseudonym,
+    outboxKey: (owner) => outboxKeyOf(env.outboxSecret, owner),
+    now: () => new Date(),
+    newReference: randomUUID,
+    log,
+  };
+};

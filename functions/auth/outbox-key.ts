@@ -1,21 +1,10 @@
-import { hkdfSync } from 'node:crypto';
 import type { PersonId, TenantId } from '../../src/domain/person';
+import { derivedBytes } from './derived';
 
 /** Says what the key is for, so that no other use of the same secret can ever come to the same key. */
-const SALT = 'Leadership Overlay: outbox on a device, version 1';
+const PURPOSE = 'Leadership Overlay: outbox on a device, version 1';
 
 const KEY_BYTES = 32;
-
-/** Each part after its length in bytes, so that no two pairs of names read as the same text. */
-const withLengths = (...parts: readonly string[]): Uint8Array =>
-  Buffer.concat(
-    parts.flatMap((part) => {
-      const bytes = Buffer.from(part, 'utf8');
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(bytes.length);
-      return [length, bytes];
-    }),
-  );
 
 /**
  * The key under which a person's own devices keep what waits for the server: 32 bytes as base64url. It is worked out
@@ -24,5 +13,4 @@ const withLengths = (...parts: readonly string[]): Uint8Array =>
 export const outboxKeyOf = (
   secret: Uint8Array,
   { tenant, person }: { readonly tenant: TenantId; readonly person: PersonId },
-): string =>
-  Buffer.from(hkdfSync('sha256', secret, SALT, withLengths(tenant, person), KEY_BYTES)).toString('base64url');
+): string => derivedBytes(secret, PURPOSE, [tenant, person], KEY_BYTES).toString('base64url');

@@ -56,12 +56,11 @@ const limitTry = (tryMs: number): Policy => ({
 const isOnThisMachine = ({ hostname }: URL): boolean =>
   ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
 
-const connect = ({
-  connectionString,
-  allowInsecure = false,
-  tryMs = TRY_MS,
-}: AzureTablesOptions): TableClient => {
-  const client = TableClient.fromConnectionString(connectionString, TABLE, {
+const connect = (
+  { connectionString, allowInsecure = false, tryMs = TRY_MS }: AzureTablesOptions,
+  table: string,
+): TableClient => {
+  const client = TableClient.fromConnectionString(connectionString, table, {
     allowInsecureConnection: allowInsecure,
     retryOptions: RETRIES,
     additionalPolicies: [{ policy: limitTry(tryMs), position: 'perRetry' }],
@@ -87,14 +86,11 @@ const everyPage = async (client: TableClient, filter: string) => {
 };
 
 /**
- * Everything people own, in one table of Azure Table storage, one partition a person. The table is made when it is
- * first needed. There is no unconditional write here: the SDK's update without an etag overwrites anything.
- *
- * Throws `StorageUnavailable` for an outage, `BrokenRow` for a row of another shape, and `StorageFault` for any other
- * refusal of storage, such as a wrong key.
+ * One table of Azure Table storage. It is made when it is first needed. Throws `StorageUnavailable` for an outage and
+ * `StorageFault` for any other refusal of storage, such as a wrong key.
  */
-export const createAzureTablesStore = (options: AzureTablesOptions): Store => {
-  const client = connect(options);
+export const openTable = (options: AzureTablesOptions, name: string) => {
+  const client = connect(options, name);
   let made: Promise<void> | undefined;
 
   /** The error that leaves this file for one of the SDK's. */
@@ -130,6 +126,31 @@ export const createAzureTablesStore = (options: AzureTablesOptions): Store => {
       return refusal;
     }
   };
+
+  /** The first rows of a partition after one key and before another, at most so many. */
+  const first = (partitionKey: string, after: string, below: string, limit: number) => {
+    const filter = odata`PartitionKey eq ${partitionKey} and RowKey gt ${after} and RowKey lt ${below}`;
+    return ask(async () => {
+      const entities = [];
+      for await (const page of client
+        .listEntities({ queryOptions: { filter } })
+        .byPage({ maxPageSize: limit })) {
+        entities.push(...page);
+        if (entities.length >= limit) break;
+      }
+      return entities.slice(0, limit);
+    });
+  };
+
+  return { client, ask, first };
+};
+
+/**
+ * Everything people own, in one table, one partition a person. There is no unconditional write here: the SDK's update
+ * without an etag overwrites anything. Throws what a table throws, and `BrokenRow` for a row of another shape.
+ */
+export const createAzureTablesStore = (options: AzureTablesOptions): Store => {
+  const { client, ask } = openTable(options, TABLE);
 
   const of = (owner: Actor): OwnerRows => ({
     async read(kind, id) {

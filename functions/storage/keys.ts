@@ -21,7 +21,8 @@ const ID = /^[A-Za-z0-9_-]{22}$/;
  * All rows of one person lie in one partition. Tenant and person ids have a fixed length, so that no id can run
  * into its neighbour, and an id that begins like another is still another partition.
  */
-const partitionOf = ({ tenant, person }: Actor): string => `t:${tenant}|u:${person}`;
+export const partitionOf = ({ tenant, person }: Pick<Actor, 'tenant' | 'person'>): string =>
+  `t:${tenant}|u:${person}`;
 
 /**
  * The key of one row. Ids reach this point checked by the contract; another shape is a fault of ours and throws,
