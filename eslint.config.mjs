@@ -24,6 +24,11 @@ const syntax = {
     message:
       'Write through Rows (functions/storage/rows.ts): there a change carries the version it was made on.',
   },
+  changedEntries: {
+    selector:
+      'CallExpression[callee.property.name=/^(updateEntity|upsertEntity|deleteEntity|submitTransaction)$/]',
+    message: 'Entries of the trail are added and never changed or taken away.',
+  },
   blindWrites: {
     selector: 'CallExpression[callee.property.name=/^(upsertEntity|submitTransaction)$/]',
     message: 'Create, or update on a condition: an upsert overwrites what somebody else has just written.',
@@ -189,6 +194,11 @@ export default tseslint.config(
   {
     files: ['functions/storage/azure-tables.ts'],
     rules: { 'no-restricted-syntax': restrict(...everywhere, syntax.blindWrites, syntax.nakedWrites) },
+  },
+  {
+    // The trail is added to and nothing else: not even a change on a condition.
+    files: ['functions/storage/audit-azure.ts'],
+    rules: { 'no-restricted-syntax': restrict(...everywhere, syntax.changedEntries) },
   },
   {
     // Tools ask for their settings as a default; these are the only files that may.

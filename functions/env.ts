@@ -11,8 +11,9 @@ export interface Env {
   readonly tenants: ReadonlySet<TenantId>;
   readonly tablesConnection: string;
   /**
-   * What the keys of all outboxes are worked out from. Another one makes what waits on devices unreadable, so it is
-   * changed only when it may have become known.
+   * What the keys of all outboxes, the chains of the audit trail and the names in the log are worked out from, each
+   * under a salt of its own. Another one makes what waits on devices unreadable, so it is changed only when it may
+   * have become known.
    */
   readonly outboxSecret: Uint8Array;
   /** Unlimited only on one machine, where a bench asks more than a person would. */

@@ -1,6 +1,8 @@
 import { commands, type CommandName } from '../src/contract/commands';
 import { refuse, type Reply } from '../src/contract/failure';
 import type { Actor } from '../src/domain/person';
+import type { Act, RecordAct } from './audit/record';
+import type { AuditTrail } from './audit/trail';
 import { isKeysUnavailable } from './auth/keys-unavailable';
 import type { Body } from './body';
 import type { Context, Handlers } from './handlers/handler';
@@ -21,6 +23,11 @@ export interface Server {
   /** The key of a person's outbox on their devices; see seal/outbox-key.ts. */
   readonly outboxKey: (owner: Actor) => string;
   readonly handlers: Handlers;
+  /** What was read and changed of each person's things. */
+  readonly trail: AuditTrail;
+  readonly record: RecordAct;
+  /** What a person is called in the log; see auth/pseudonym.ts. */
+  readonly pseudonym: (person: Actor) => string;
   readonly now: () => Date;
   readonly newReference: () => string;
   readonly log: Log;
@@ -41,22 +48,41 @@ const RETRY_AFTER_MS = 2_000;
 const isOutage = (error: unknown): boolean =>
   isStorageUnavailable(error) || isVaultUnavailable(error) || isKeysUnavailable(error);
 
+/** How far a call came: who asked is known before what they asked for, and both may stay unknown. */
+interface Reached {
+  readonly reference: string;
+  actor?: Actor;
+  act?: Omit<Act, 'reply'>;
+}
+
 /** The one way through the server: token -> actor -> input -> handler -> reply. It never throws. */
 export const handle = async (server: Server, call: Call): Promise<Reply<unknown>> => {
   const started = performance.now();
-  const reply = await run(server, call).catch((error: unknown) => excuse(server, call.name, error));
+  const reached: Reached = { reference: server.newReference() };
+  const reply = await run(server, call, reached).catch((error: unknown) =>
+    excuse(server, call.name, reached.reference, error),
+  );
+  const { reference, actor, act } = reached;
+  if (act) await server.record({ ...act, reply: reply as Act['reply'] });
   server.log({
     event: 'command',
     command: call.name,
     status: reply.ok ? 200 : statusOf[reply.failure.code],
     ms: Math.round(performance.now() - started),
+    reference,
+    ...(actor && { person: server.pseudonym(actor) }),
   });
   return reply;
 };
 
-const run = async <Name extends CommandName>(server: Server, call: Call<Name>): Promise<Reply<unknown>> => {
+const run = async <Name extends CommandName>(
+  server: Server,
+  call: Call<Name>,
+  reached: Reached,
+): Promise<Reply<unknown>> => {
   const actor = await server.authenticate(call.authorization);
   if (!actor) return refuse({ code: 'unauthenticated' });
+  reached.actor = actor;
 
   const waitMs = server.rates?.take(actor, call.name, server.now().getTime()) ?? 0;
   if (waitMs > 0) return refuse({ code: 'too-many', retryAfterMs: waitMs });
@@ -76,19 +102,21 @@ const run = async <Name extends CommandName>(server: Server, call: Call<Name>): 
   const input = parseInput(call.name, body);
   if (!input.ok) return input;
 
+  const now = server.now();
   const context: Context = {
     actor,
     mine: server.store.of(actor),
+    myTrail: (before, limit) => server.trail.list(actor, before, limit),
     outboxKey: () => server.outboxKey(actor),
-    now: server.now(),
+    now,
   };
+  reached.act = { actor, command: call.name, input: input.value, at: now, reference: reached.reference };
   return server.handlers[call.name](context, input.value);
 };
 
 /** A surprise becomes an answer without a stack: an outage says so, anything else is a fault of ours. */
-const excuse = (server: Server, command: CommandName, error: unknown): Reply<never> => {
+const excuse = (server: Server, command: CommandName, reference: string, error: unknown): Reply<never> => {
   if (isRowTooLarge(error)) return refuse({ code: 'too-large', max: error.max });
-  const reference = server.newReference();
   const known = { command, reference, error: nameOf(error), at: placeOf(error) };
   if (isOutage(error)) {
     server.log({ event: 'outage', ...known });

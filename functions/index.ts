@@ -1,10 +1,11 @@
+import './quiet-libraries';
 import { join } from 'node:path';
 import { app, type HttpHandler, type HttpRequest, type HttpResponseInit } from '@azure/functions';
 import { commandNames } from '../src/contract/commands';
 import { answerCommand } from './door';
 import { parseEnv } from './env';
 import { orRefusal } from './last-resort';
-import { nameOf, type Log } from './log';
+import { createLog, nameOf } from './log';
 import { openApiDocument } from './openapi';
 import { createPages } from './pages';
 import { jsonReply, refusalReply } from './reply';
@@ -13,7 +14,7 @@ import { createServer } from './server';
 /** Registers every command, the pages and the health checks with Azure. The only file that speaks to its runtime. */
 
 const env = parseEnv(process.env, join(__dirname, 'pages'));
-const log: Log = (line) => console.log(JSON.stringify(line));
+const log = createLog((line) => console.log(line));
 const server = createServer(env, log);
 const pages = createPages(
   env.pagesFolder,

@@ -1,13 +1,19 @@
+import { isCommandName } from '../src/contract/commands';
+
 /**
  * The only fields that may ever be logged: an allow-list, so that no content, name or token can slip into a log
  * by being part of something larger.
  */
 export interface LogLine {
-  readonly event: 'command' | 'fault' | 'outage' | 'start';
+  /** `unaudited`: a person's things were read or changed, and the entry in their trail could not be written. */
+  readonly event: 'command' | 'fault' | 'outage' | 'start' | 'unaudited';
   readonly command?: string;
   readonly status?: number;
   readonly ms?: number;
+  /** One for every request; the refusal of a fault tells it to the person. */
   readonly reference?: string;
+  /** Who asked, by a name that is theirs in the log alone; see auth/pseudonym.ts. */
+  readonly person?: string;
   /** The name of an error class, never its message. */
   readonly error?: string;
   /** Our own file and line of a fault, without arguments. */
@@ -16,20 +22,59 @@ export interface LogLine {
 
 export type Log = (line: LogLine) => void;
 
+const isWholeUpTo = (max: number) => (value: unknown) =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= max;
+const isText = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value);
+
+/** A file, a line and a column; a function's name stands in a frame too, and may be made of anything. */
+const PLACE = /[\w.@-]{1,80}:\d{1,7}:\d{1,7}/;
+const PLACES = new RegExp(`^(?:unknown|${PLACE.source}(?: < ${PLACE.source}){0,2})$`);
+
+const HOUR_MS = 3_600_000;
+
+/** What each field has to be in order to be written. */
+const shapes: { readonly [Field in keyof LogLine]-?: (value: unknown) => boolean } = {
+  event: isText(/^(?:command|fault|outage|start|unaudited)$/),
+  command: (value) => typeof value === 'string' && isCommandName(value),
+  status: isWholeUpTo(599),
+  ms: isWholeUpTo(HOUR_MS),
+  reference: isText(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  person: isText(/^[A-Za-z0-9_-]{22}$/),
+  error: isText(/^[A-Za-z]{1,40}$/),
+  at: isText(PLACES),
+};
+
+/**
+ * The line of the log for whatever is handed in: fields that are known and have their shape. Types are gone when the
+ * program runs, so a caller that hands in more than it should, or a text in the wrong place, is met here.
+ */
+const lineOf = (given: object): string => {
+  const found = new Map<string, unknown>(Object.entries(given));
+  const fields = Object.entries(shapes).flatMap(([field, fits]) => {
+    const value = found.get(field);
+    return fits(value) ? [[field, value] as const] : [];
+  });
+  return JSON.stringify(Object.fromEntries(fields));
+};
+
+/** A log that can hold nothing but the fields of `LogLine`, each in its shape. */
+export const createLog =
+  (write: (line: string) => void): Log =>
+  (line) =>
+    write(lineOf(line));
+
 /** Where an error arose: the frames of its stack without its message, which may quote what a person typed. */
 export const placeOf = (error: unknown): string => {
   if (!(error instanceof Error) || !error.stack) return 'unknown';
   // The message goes first and whole: a line of it may look like a frame.
   const at = error.stack.indexOf(error.message);
   if (at < 0) return 'unknown';
-  const frames = error.stack
+  const places = error.stack
     .slice(at + error.message.length)
     .split('\n')
-    .filter((line) => /^\s+at /.test(line));
-  return frames
-    .slice(0, 3)
-    .map((line) => line.trim().replace(/\(.*[/\\]/, '('))
-    .join(' < ');
+    .filter((line) => /^\s+at /.test(line))
+    .flatMap((frame) => /([\w.@-]{1,80}:\d{1,7}:\d{1,7})\)?$/.exec(frame)?.[1] ?? []);
+  return places.slice(0, 3).join(' < ') || 'unknown';
 };
 
 export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

@@ -22,6 +22,12 @@ const planted = [
     told: 'Pass the etag of the row that was read',
   },
   {
+    what: 'A trail that changes an entry',
+    path: 'functions/storage/audit-azure.ts',
+    text: `export const put = (table: { updateEntity: (row: object) => Promise<void> }) => table.updateEntity({});`,
+    told: 'Entries of the trail are added and never changed',
+  },
+  {
     what: 'A rule that looks at the clock',
     path: 'src/domain/note.ts',
     text: 'export const now = () => Date.now();',

@@ -1,3 +1,4 @@
+import { listAudit } from './audit';
 import { listCommitments, removeCommitment, restoreCommitment, saveCommitment } from './commitments';
 import { listCounterparts, saveCounterpart } from './counterparts';
 import type { Handlers } from './handler';
@@ -25,4 +26,5 @@ export const handlers: Handlers = {
   'settings/read': readSettings,
   'settings/save': saveSettings,
   'sync/changes': listChanges,
+  'audit/list': listAudit,
 };

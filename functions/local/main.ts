@@ -1,3 +1,4 @@
+import '../quiet-libraries';
 import { join } from 'node:path';
 import { openKeyFile } from '../seal/key-file';
 import { createAzureTables } from '../storage/azure-tables';

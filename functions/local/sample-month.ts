@@ -56,6 +56,12 @@ interface Filling {
   day(daysFromNow: number): string;
 }
 
+const beside = (): never => {
+  throw new Error(
+    'The sample writes to the store itself: no trail tells of it, and nothing of it waits on a device.',
+  );
+};
+
 const fillingFor = (store: Store, actor: Context['actor'], now: Date): Filling => {
   const mine = store.of(actor);
   const instant = (daysAgo: number, minutes: number): Date =>
@@ -69,9 +75,8 @@ const fillingFor = (store: Store, actor: Context['actor'], now: Date): Filling =
       const context: Context = {
         actor,
         mine,
-        outboxKey: () => {
-          throw new Error('The sample writes to the store itself, and nothing of it waits on a device.');
-        },
+        myTrail: beside,
+        outboxKey: beside,
         now: instant(daysAgo, MEETING_MINUTES),
       };
       // Days differ from one filling to the next, so each is a write of its own.

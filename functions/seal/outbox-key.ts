@@ -1,9 +1,8 @@
-import { hkdfSync } from 'node:crypto';
 import type { PersonId, TenantId } from '../../src/domain/person';
-import { withLengths } from './lengths';
+import { derivedBytes } from './derived';
 
 /** Says what the key is for, so that no other use of the same secret can ever come to the same key. */
-const SALT = 'Leadership Overlay: outbox on a device, version 1';
+const PURPOSE = 'Leadership Overlay: outbox on a device, version 1';
 
 const KEY_BYTES = 32;
 
@@ -14,5 +13,4 @@ const KEY_BYTES = 32;
 export const outboxKeyOf = (
   secret: Uint8Array,
   { tenant, person }: { readonly tenant: TenantId; readonly person: PersonId },
-): string =>
-  Buffer.from(hkdfSync('sha256', secret, SALT, withLengths(tenant, person), KEY_BYTES)).toString('base64url');
+): string => derivedBytes(secret, PURPOSE, [tenant, person], KEY_BYTES).toString('base64url');

@@ -58,9 +58,9 @@ const isOnThisMachine = ({ hostname }: URL): boolean =>
 
 const connect = (
   { connectionString, allowInsecure = false, tryMs = TRY_MS }: AzureTablesOptions,
-  name: string,
+  table: string,
 ): TableClient => {
-  const client = TableClient.fromConnectionString(connectionString, name, {
+  const client = TableClient.fromConnectionString(connectionString, table, {
     allowInsecureConnection: allowInsecure,
     retryOptions: RETRIES,
     additionalPolicies: [{ policy: limitTry(tryMs), position: 'perRetry' }],
@@ -85,8 +85,11 @@ const everyPage = async (client: TableClient, filter: string) => {
   return entities;
 };
 
-/** One table. It is made when it is first needed. */
-const createTable = (options: AzureTablesOptions, name: string): Table => {
+/**
+ * One table of Azure Table storage. It is made when it is first needed. Throws `StorageUnavailable` for an outage and
+ * `StorageFault` for any other refusal of storage, such as a wrong key.
+ */
+export const openTable = (options: AzureTablesOptions, name: string) => {
   const client = connect(options, name);
   let made: Promise<void> | undefined;
 
@@ -123,6 +126,28 @@ const createTable = (options: AzureTablesOptions, name: string): Table => {
       return refusal;
     }
   };
+
+  /** The first rows of a partition after one key and before another, at most so many. */
+  const first = (partitionKey: string, after: string, below: string, limit: number) => {
+    const filter = odata`PartitionKey eq ${partitionKey} and RowKey gt ${after} and RowKey lt ${below}`;
+    return ask(async () => {
+      const entities = [];
+      for await (const page of client
+        .listEntities({ queryOptions: { filter } })
+        .byPage({ maxPageSize: limit })) {
+        entities.push(...page);
+        if (entities.length >= limit) break;
+      }
+      return entities.slice(0, limit);
+    });
+  };
+
+  return { client, ask, first };
+};
+
+/** A table as bytes go into it. */
+const createTable = (options: AzureTablesOptions, name: string): Table => {
+  const { client, ask } = openTable(options, name);
 
   return {
     async get(key) {

@@ -125,6 +125,7 @@ const access: { readonly [Name in CommandName]: Readonly<Record<Way<Name>, Row>>
   'settings/read': { asked: amongTheirOwn },
   'settings/save': saving,
   'sync/changes': { asked: amongTheirOwn },
+  'audit/list': { asked: amongTheirOwn },
 };
 
 interface AccessLine {

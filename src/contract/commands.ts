@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SETTINGS_ID } from '../domain/settings';
+import { AuditEntry, AuditNumber, ChainState } from './audit';
 import { contents, DocKindName, Found, views } from './docs';
 import { HAVE_MAX, PEOPLE_MAX } from './limits';
 import { Id128, Instant, Occasion, VersionTag, WriteFields } from './shapes';
@@ -162,6 +163,13 @@ export const commands = {
     }),
     output: z.strictObject({ changed: z.array(Found) }),
     membersMax: 250,
+  }),
+  'audit/list': command({
+    about:
+      "Who read or changed the caller's own things, and when; newest first, those before an entry when named.",
+    who: 'member',
+    input: z.strictObject({ before: AuditNumber.nullable(), limit: z.int().min(1).max(100) }),
+    output: z.strictObject({ entries: z.array(AuditEntry), more: z.boolean(), chain: ChainState }),
   }),
 } satisfies Record<string, Command<z.ZodType, z.ZodType>>;
 

@@ -98,7 +98,8 @@ test('The keys of one kind, and of no other kind and no other person, lie in its
   );
   fc.assert(
     fc.property(someone, someone, kind, kind, id, (asking, owning, wanted, stored, name) => {
-      const { partitionKey, from, below } = rangeOf(asking, wanted);
+      const { partition, from, below } = rangeOf(asking, wanted);
+      const partitionKey = 'is' in partition ? partition.is : '';
       const key = keyOf(owning, stored, name);
       const isFound = key.partitionKey === partitionKey && key.rowKey >= from && key.rowKey < below;
       const isTheirs = asking.tenant === owning.tenant && asking.person === owning.person;

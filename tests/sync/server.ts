@@ -5,6 +5,7 @@ import type { Held, RowKind } from '../../functions/storage/rows';
 import type { CommandName } from '../../src/contract/commands';
 import type { Reply } from '../../src/contract/failure';
 import { isLater } from '../../src/domain/write';
+import { noTrail } from '../support/audit';
 import { anActor } from '../support/builders';
 import type { Clock } from './clock';
 
@@ -37,6 +38,7 @@ export const createWorldServer = (clock: Clock): WorldServer => {
     authenticate: async () => actor,
     store,
     handlers,
+    ...noTrail,
     outboxKey: () => 'never asked for here',
     now: () => new Date(clock.now()),
     newReference: () => 'reference',

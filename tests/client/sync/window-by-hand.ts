@@ -7,6 +7,7 @@ import type { Send } from '../../../src/client/send';
 import { OutboxUnavailable, type Outbox } from '../../../src/client/sync/outbox';
 import { createSync, type Sync } from '../../../src/client/sync/sync';
 import { createWindows } from '../../../src/client/sync/windows';
+import { noTrail } from '../../support/audit';
 import { anActor } from '../../support/builders';
 import { createMemoryDevice, type MemoryDevice } from '../../support/outbox-memory';
 import { createBrowserLocks } from '../../support/web-locks';
@@ -41,6 +42,7 @@ export const createServerByHand = (parts: Partial<Server> = {}): ServerByHand =>
     authenticate: async () => actor,
     store,
     handlers,
+    ...noTrail,
     outboxKey: () => 'never asked for here',
     now: () => new Date(),
     newReference: () => 'reference',

@@ -43,6 +43,7 @@ const asks: Asks = {
   'meetings/save': { new: ({ meeting }) => meeting, next: ({ meeting }) => ({ ...meeting, ...NEXT }) },
   'settings/read': { asked: () => ({}) },
   'settings/save': { new: ({ settings }) => settings, next: ({ settings }) => ({ ...settings, ...NEXT }) },
+  'audit/list': { asked: () => ({ before: null, limit: 50 }) },
   'sync/changes': {
     asked: (things) => ({
       have: DocKindName.options.map((kind) => ({ kind, id: things[kind].id, version: null })),

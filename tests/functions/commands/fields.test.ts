@@ -63,6 +63,8 @@ test('Every text and every number that a person fills in has a limit', () => {
     'meetings/save occasion 256',
     'meetings/save title 120',
     'settings/save language 35',
+    'audit/list before 999999999999',
+    'audit/list limit 100',
   ]);
 });
 

@@ -1,12 +1,23 @@
+import { pseudonymOf } from '../../../functions/auth/pseudonym';
 import { commandNames } from '../../../src/contract/commands';
-import { anId128 } from '../../support/builders';
+import { aTenant, anId128 } from '../../support/builders';
 import { createMemoryStore } from '../../../functions/storage/memory';
 import type { LogLine } from '../../../functions/log';
 import { prepare, samples } from './samples';
 import { createTestServer, people, tokenOf } from './test-server';
 
+const SECRET = Buffer.alloc(32, 'secret of this test');
 const CANARY = 'canary-7f3a-never-to-be-logged';
-const FIELDS: readonly (keyof LogLine)[] = ['event', 'command', 'status', 'ms', 'reference', 'error', 'at'];
+const FIELDS: readonly (keyof LogLine)[] = [
+  'event',
+  'command',
+  'status',
+  'ms',
+  'reference',
+  'person',
+  'error',
+  'at',
+];
 
 /** Inputs that carry the canary into every field, granted and refused. */
 const canaries = (input: object): readonly unknown[] => [
@@ -63,4 +74,44 @@ test('A line of the log holds the fields of the list and no others', async () =>
   for (const name of commandNames) await server.call(name, people.manager, samples[name].input);
   const used = new Set(server.lines.flatMap((line) => Object.keys(line)));
   expect([...used].filter((field) => !FIELDS.some((known) => known === field))).toEqual([]);
+});
+
+test.each(commandNames)(
+  'The line of %s names the request, and the person by a name of the log alone',
+  async (name) => {
+    const server = createTestServer({
+      pseudonym: ({ person }) => pseudonymOf(SECRET, { tenant: aTenant('any'), person }),
+    });
+    await prepare(server, name, people.manager);
+    await server.call(name, people.manager, samples[name].input);
+    await server.call(name, people.manager, '{');
+    const person = pseudonymOf(SECRET, { tenant: aTenant('any'), person: people.manager.oid });
+    for (const line of server.lines) expect(line).toMatchObject({ reference: 'reference-1', person });
+  },
+);
+
+test('The line of a call that nobody signed in for names nobody', async () => {
+  const server = createTestServer();
+  await server.call('notes/list', null, {});
+  expect(server.lines).toMatchObject([{ status: 401, reference: 'reference-1' }]);
+  expect(server.lines[0]).not.toHaveProperty('person');
+});
+
+test('A fault and the line of its command are found by the one reference that the person was told', async () => {
+  let asked = 0;
+  const server = createTestServer({
+    newReference: () => `request ${(asked += 1)}`,
+    outboxKey: () => {
+      throw new Error('any');
+    },
+  });
+  await server.call('session/open', null, {});
+  expect(await server.call('session/open', people.manager, {})).toMatchObject({
+    failure: { code: 'unexpected', reference: 'request 2' },
+  });
+  expect(server.lines.map(({ event, reference }) => [event, reference])).toEqual([
+    ['command', 'request 1'],
+    ['fault', 'request 2'],
+    ['command', 'request 2'],
+  ]);
 });

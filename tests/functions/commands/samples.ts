@@ -120,6 +120,7 @@ export const samples: { readonly [Name in CommandName]: Sample<Name> } = {
   'meetings/save': { before: [], input: meeting },
   'settings/read': { before: [settingsSaved], input: {} },
   'settings/save': { before: [], input: settings },
+  'audit/list': { before: [noteSaved], input: { before: null, limit: 50 } },
   'sync/changes': {
     before: [noteSaved, commitmentSaved, counterpartSaved, meetingSaved, settingsSaved],
     input: {

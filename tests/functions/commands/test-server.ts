@@ -8,6 +8,7 @@ import { createMemoryStore } from '../../../functions/storage/memory';
 import { localPerson, type LocalPerson } from '../../../functions/local/people';
 import type { CommandName } from '../../../src/contract/commands';
 import type { Reply } from '../../../src/contract/failure';
+import { auditParts } from '../../support/audit';
 import { aToken, bearer, testAuthenticate } from '../../support/tokens';
 
 const known = (id: string): LocalPerson => {
@@ -82,6 +83,7 @@ export const createTestServer = (parts: Partial<Server> = {}): TestServer => {
     authenticate,
     store: createMemoryStore(),
     handlers,
+    ...auditParts(),
     outboxKey: (owner) => outboxKeyOf(OUTBOX_SECRET, owner),
     now: () => NOW,
     newReference: () => 'reference-1',

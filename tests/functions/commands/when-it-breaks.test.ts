@@ -3,9 +3,11 @@ import { refuse } from '../../../src/contract/failure';
 import type { Actor } from '../../../src/domain/person';
 import { handle } from '../../../functions/handle';
 import { handlers } from '../../../functions/handlers/table';
+import { createMemoryAuditRows } from '../../../functions/storage/audit-memory';
 import { createMemoryStore } from '../../../functions/storage/memory';
 import type { OwnerRows, Store } from '../../../functions/storage/rows';
 import { StorageUnavailable } from '../../../functions/storage/unavailable';
+import { aTrail, auditParts, noTrail } from '../../support/audit';
 import { testAuthenticate } from '../../support/tokens';
 import { prepare, samples } from './samples';
 import { createTestServer, NOW, people, tokenOf } from './test-server';
@@ -29,14 +31,19 @@ const aStoreThatFails = (error: Error) => {
       replace: (...asked) => unlessFailing(() => rows.replace(...asked)),
     };
   };
-  return { state, store: { of, ready: store.ready } satisfies Store };
+  const entries = createMemoryAuditRows();
+  const trail = aTrail({
+    insert: (...asked) => unlessFailing(() => entries.insert(...asked)),
+    newest: (...asked) => unlessFailing(() => entries.newest(...asked)),
+  });
+  return { state, parts: { store: { of, ready: store.ready } satisfies Store, ...auditParts({ trail }) } };
 };
 
 test.each(withStorage)(
   'While storage is down, %s answers to try again, and does so afterwards',
   async (name) => {
-    const { store, state } = aStoreThatFails(new StorageUnavailable(new Error('ECONNREFUSED')));
-    const server = createTestServer({ store });
+    const { parts, state } = aStoreThatFails(new StorageUnavailable(new Error('ECONNREFUSED')));
+    const server = createTestServer(parts);
     await prepare(server, name, people.manager);
     state.failing = true;
     expect(await server.call(name, people.manager, samples[name].input)).toEqual(
@@ -54,15 +61,15 @@ test.each(withStorage)(
 );
 
 test.each(withoutStorage)('While storage is down, %s still answers', async (name) => {
-  const { store, state } = aStoreThatFails(new StorageUnavailable(new Error('ECONNREFUSED')));
+  const { parts, state } = aStoreThatFails(new StorageUnavailable(new Error('ECONNREFUSED')));
   state.failing = true;
-  const server = createTestServer({ store });
+  const server = createTestServer(parts);
   expect(await server.call(name, people.manager, samples[name].input)).toMatchObject({ ok: true });
 });
 
 test.each(withStorage)('A fault of ours in %s is answered by a reference and nothing else', async (name) => {
-  const { store, state } = aStoreThatFails(new TypeError('secret words of the manager'));
-  const server = createTestServer({ store });
+  const { parts, state } = aStoreThatFails(new TypeError('secret words of the manager'));
+  const server = createTestServer(parts);
   await prepare(server, name, people.manager);
   state.failing = true;
   expect(await server.call(name, people.manager, samples[name].input)).toEqual(
@@ -79,6 +86,7 @@ test('A connection that breaks off in the middle of a body does no harm', async 
       authenticate: testAuthenticate(),
       store: createMemoryStore(),
       handlers,
+      ...noTrail,
       outboxKey: () => '',
       now: () => NOW,
       newReference: () => 'reference-1',

@@ -69,29 +69,38 @@ const server: readonly Room[] = [
   // Chooses the real parts: which store, which keys.
   room(
     'functions/server.ts',
-    'functions functions/auth functions/handlers functions/seal functions/storage functions/storage/azure-tables.ts',
+    'functions functions/audit functions/auth functions/handlers functions/seal functions/storage functions/storage/audit-azure.ts functions/storage/azure-tables.ts',
+    'src/domain',
   ),
   room('functions/reply.ts', 'functions src/contract/failure.ts', '@azure/functions'),
   room('functions/door.ts', 'functions functions/reply.ts', '@azure/functions src/contract'),
   room(
     'functions',
     'zod node:fs node:path node:zlib src/domain src/contract src/contract/failure.ts src/contract/limits.ts functions/auth functions/seal functions/storage',
-    'node:stream/web src/host/host.ts functions/handlers',
+    'node:stream/web src/host/host.ts functions/audit functions/handlers',
   ),
   room(
     'functions/handlers',
     'src/domain src/contract/failure.ts functions/seal/digest.ts functions/storage',
-    'src/contract',
+    'src/contract functions/audit',
   ),
-  room('functions/auth', 'jose zod node:buffer src/domain', 'functions'),
+  // Tells the trail of each person's things what was done with them.
+  room(
+    'functions/audit',
+    'src/domain functions/auth functions/seal functions/storage',
+    'src/contract src/contract/failure.ts',
+  ),
+  room('functions/auth', 'jose zod node:buffer src/domain functions/seal', 'functions'),
   // The only room that has to do with cryptography, the stand-ins of one machine apart.
   room('functions/seal', 'zod node:crypto node:fs node:path src/domain functions'),
   // What every save needs; the keys are none of a handler's business.
   room('functions/seal/digest.ts', 'functions/seal src/domain'),
   room('functions/storage', 'zod src/domain functions/seal'),
   room('functions/storage/azure-tables.ts', '@azure/data-tables functions/storage', 'src/domain'),
+  room('functions/storage/audit-azure.ts', 'functions/storage functions/storage/azure-tables.ts'),
   // The store that forgets is for tests, so no other room may have it.
   room('functions/storage/memory.ts', 'functions/storage functions/seal', 'src/domain'),
+  room('functions/storage/audit-memory.ts', 'functions/storage'),
   room(
     'functions/local',
     'node:* azurite croner jose zod src/domain functions functions/auth functions/handlers functions/seal functions/storage functions/storage/azure-tables.ts',
@@ -117,7 +126,7 @@ const aroundTheProduct: readonly Room[] = [
 ];
 
 const rules = 'src/domain src/contract src/contract/failure.ts src/contract/limits.ts';
-const wholeServer = `${rules} functions functions/auth functions/handlers functions/seal functions/seal/digest.ts functions/storage functions/storage/memory.ts functions/storage/azure-tables.ts functions/local`;
+const wholeServer = `${rules} functions functions/audit functions/auth functions/handlers functions/seal functions/seal/digest.ts functions/storage functions/storage/memory.ts functions/storage/audit-memory.ts functions/storage/azure-tables.ts functions/storage/audit-azure.ts functions/local`;
 const wholeHost = 'src/host src/host/host.ts src/host/teams.ts src/host/nested-app-auth.ts';
 const inDom = 'react axe-core fast-check @testing-library/react @testing-library/user-event tests/support';
 
@@ -140,7 +149,7 @@ const tests: readonly Room[] = [
   room('tests/domain', 'fast-check src/domain tests/support'),
   room(
     'tests/functions',
-    `node:* zod jose fast-check @azure/functions tests/support functions/door.ts functions/reply.ts ${wholeHost} ${wholeServer}`,
+    `node:* zod jose fast-check @azure/functions tests/support tests/storage functions/door.ts functions/reply.ts ${wholeHost} ${wholeServer}`,
   ),
   room('tests/storage', `node:* zod fast-check @swc/core tests/support ${wholeServer}`),
   room(

@@ -1,0 +1,20 @@
+/** What a server remembers for a while: at most so many things, the oldest of which it forgets first. */
+export interface ShortMemory<Value> {
+  get(key: string): Value | undefined;
+  set(key: string, value: Value): void;
+  forget(key: string): void;
+}
+
+export const createShortMemory = <Value>(max: number): ShortMemory<Value> => {
+  const kept = new Map<string, Value>();
+  return {
+    get: (key) => kept.get(key),
+    set: (key, value) => {
+      kept.delete(key);
+      kept.set(key, value);
+      const [oldest] = kept.keys();
+      if (kept.size > max && oldest !== undefined) kept.delete(oldest);
+    },
+    forget: (key) => void kept.delete(key),
+  };
+};

@@ -1,0 +1,89 @@
+import type { AuditRow, AuditRows, Owner } from '../storage/audit-rows';
+import { StorageUnavailable } from '../storage/unavailable';
+import { chainStateOf, linkOf, NO_LINK, type ChainKey, type ChainState } from './chain';
+import { createShortMemory } from './short-memory';
+
+/** What is told about one act; the trail adds its number and what binds it to the entry before. */
+export type AuditEntry = Omit<AuditRow, 'number' | 'key' | 'link'>;
+
+export interface AuditPage {
+  /** The newest first. */
+  readonly entries: readonly AuditRow[];
+  readonly more: boolean;
+  readonly chain: ChainState;
+}
+
+/** The trail about the things of each owner. Both throw `StorageUnavailable` when storage can not be reached. */
+export interface AuditTrail {
+  append(owner: Owner, entry: AuditEntry): Promise<void>;
+  /** @param before entries below this number only; null for the newest of all */
+  list(owner: Owner, before: number | null, limit: number): Promise<AuditPage>;
+}
+
+/** Each further round means that another server added an entry between our look and our insert. */
+const ROUNDS = 30;
+
+/** A look back that shows our own entry too, unless more others than this came after it. */
+const LOOK_BACK = 20;
+
+/** The last entries of so many owners are remembered, so that adding one is an insert and nothing else. */
+const HEADS_KEPT = 2_000;
+
+type Head = Pick<AuditRow, 'number' | 'link'>;
+
+const BEFORE_THE_FIRST: Head = { number: 0, link: NO_LINK };
+
+/**
+ * The chain needs no lock: an entry's number is its key in storage, and storage takes a key once. Two servers that
+ * add at the same time try the same number; the one that comes second looks again and takes the next. Within one
+ * server the entries of an owner wait for each other, so that this stays rare.
+ */
+export const createAuditTrail = (rows: AuditRows, keyOf: (owner: Owner) => ChainKey): AuditTrail => {
+  const heads = createShortMemory<Head>(HEADS_KEPT);
+  const turns = new Map<string, Promise<void>>();
+  const nameOf = ({ tenant, person }: Owner): string => `${tenant}|${person}`;
+
+  const add = async (owner: Owner, entry: AuditEntry): Promise<void> => {
+    const name = nameOf(owner);
+    const key = keyOf(owner);
+    let head = heads.get(name) ?? (await rows.newest(owner, null, 1))[0] ?? BEFORE_THE_FIRST;
+    // Forgotten until it is certain what stands there: an error leaves that open.
+    heads.forget(name);
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const numbered = { ...entry, number: head.number + 1 };
+      const row = { ...numbered, key: key.name, link: linkOf(key, head.link, numbered) };
+      if ((await rows.insert(owner, row)) === 'inserted') return heads.set(name, row);
+      // Storage says "exists" to our own entry too, when its first answer was lost and the library asked again.
+      const latest = await rows.newest(owner, null, LOOK_BACK);
+      if (latest.some(({ link }) => link === row.link)) return;
+      head = latest[0] ?? BEFORE_THE_FIRST;
+    }
+    throw new StorageUnavailable(new Error(`Others added entries in each of ${ROUNDS} rounds.`));
+  };
+
+  return {
+    append: (owner, entry) => {
+      const name = nameOf(owner);
+      const done = (turns.get(name) ?? Promise.resolve()).then(() => add(owner, entry));
+      const turn = done.then(
+        () => {},
+        () => {},
+      );
+      turns.set(name, turn);
+      void turn.then(() => {
+        if (turns.get(name) === turn) turns.delete(name);
+      });
+      return done;
+    },
+
+    list: async (owner, before, limit) => {
+      // One more than asked for: it says whether there are more, and what the last one has to be bound to.
+      const found = await rows.newest(owner, before, limit + 1);
+      return {
+        entries: found.slice(0, limit),
+        more: found.length > limit,
+        chain: chainStateOf(keyOf(owner), found),
+      };
+    },
+  };
+};
