@@ -7,7 +7,10 @@ import { say, secondsSince, Stop } from './stop.mjs';
 const checks = () => [
   ['types', [toolScript('typescript', 'tsc'), '--noEmit', '-p', '.']],
   ['lint', [toolScript('eslint'), '--max-warnings', '0', '.']],
-  ['architecture', [toolScript('jest'), '--selectProjects=node', '--testPathPatterns', 'tests/architecture.test.ts']],
+  [
+    'architecture',
+    [toolScript('jest'), '--selectProjects=node', '--testPathPatterns', 'tests/architecture.test.ts'],
+  ],
   ['unused code', [toolScript('knip')]],
   ['format', [toolScript('prettier'), '--check', '--log-level', 'warn', '.']],
 ];
