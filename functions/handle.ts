@@ -84,7 +84,8 @@ const run = async <Name extends CommandName>(
   if (!actor) return refuse({ code: 'unauthenticated' });
   reached.actor = actor;
 
-  const waitMs = server.rates?.take(actor, call.name, server.now().getTime()) ?? 0;
+  const now = server.now();
+  const waitMs = server.rates?.take(actor, call.name, now.getTime()) ?? 0;
   if (waitMs > 0) return refuse({ code: 'too-many', retryAfterMs: waitMs });
 
   const { who, bodyMax } = commands[call.name];
@@ -102,7 +103,6 @@ const run = async <Name extends CommandName>(
   const input = parseInput(call.name, body);
   if (!input.ok) return input;
 
-  const now = server.now();
   const context: Context = {
     actor,
     mine: server.store.of(actor),

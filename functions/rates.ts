@@ -1,6 +1,7 @@
 import { commands, type CommandName } from '../src/contract/commands';
 import { RATES, type Rate } from '../src/contract/limits';
 import type { Actor } from '../src/domain/person';
+import { createShortMemory } from './short-memory';
 
 /** Counts how often somebody asks. It knows ids and moments, and nothing of what is asked. */
 export interface Rates {
@@ -26,29 +27,19 @@ const MINUTE_MS = 60_000;
 const createBuckets = ({ perMinute, burst }: Rate, max: number) => {
   const step = MINUTE_MS / perMinute;
   const ahead = burst * step;
-  /** Whoever asked longest ago stands first. */
-  const moments = new Map<string, number>();
+  const moments = createShortMemory<number>(max);
   /** A clock that was set back must lock nobody out until it is where it was. */
   const momentOf = (key: string, now: number): number =>
     Math.min(now + ahead, Math.max(now, moments.get(key) ?? now));
-  const put = (key: string, moment: number): void => {
-    moments.delete(key);
-    moments.set(key, moment);
-    if (moments.size <= max) return;
-    for (const [oldest] of moments) {
-      moments.delete(oldest);
-      return;
-    }
-  };
   return {
     /** How long until there is a token. */
     wait: (key: string, now: number): number => {
       const moment = momentOf(key, now);
-      put(key, moment);
+      moments.set(key, moment);
       return Math.max(0, Math.ceil(moment + step - ahead - now));
     },
-    take: (key: string, now: number): void => put(key, momentOf(key, now) + step),
-    size: () => moments.size,
+    take: (key: string, now: number): void => moments.set(key, momentOf(key, now) + step),
+    size: moments.size,
   };
 };
 

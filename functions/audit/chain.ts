@@ -1,6 +1,7 @@
 import { derivedBytes } from '../seal/derived';
 import { keyedDigest } from '../seal/keyed-digest';
-import type { AuditRow, Owner } from '../storage/audit-rows';
+import type { Owner } from '../seal/key-rows';
+import type { AuditRow } from '../storage/audit-rows';
 
 /**
  * What binds the entries of one owner to each other: a keyed digest over an entry and over the link of the one before

@@ -3,7 +3,7 @@ import type { Reply } from '../../src/contract/failure';
 import type { Actor } from '../../src/domain/person';
 import type { AuditRow } from '../storage/audit-rows';
 import { ruleOf } from './rules';
-import { createShortMemory } from './short-memory';
+import { createShortMemory } from '../short-memory';
 import type { AuditEntry, AuditTrail } from './trail';
 
 /** A command that reached a person's things, and what became of it. */

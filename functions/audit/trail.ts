@@ -1,7 +1,8 @@
-import type { AuditRow, AuditRows, Owner } from '../storage/audit-rows';
+import type { Owner } from '../seal/key-rows';
+import type { AuditRow, AuditRows } from '../storage/audit-rows';
 import { StorageUnavailable } from '../storage/unavailable';
 import { chainStateOf, linkOf, NO_LINK, type ChainKey, type ChainState } from './chain';
-import { createShortMemory } from './short-memory';
+import { createShortMemory } from '../short-memory';
 
 /** What is told about one act; the trail adds its number and what binds it to the entry before. */
 export type AuditEntry = Omit<AuditRow, 'number' | 'key' | 'link'>;

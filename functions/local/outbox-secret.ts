@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { keepPrivately } from '../seal/private-file';
 import { refuseInAzure } from './refuse-azure';
 
 refuseInAzure('The local secret of the outbox', process.env);
@@ -26,10 +26,6 @@ export const keepOutboxSecret = (file: string): string => {
     );
   }
   const secret = randomBytes(SECRET_BYTES).toString('base64');
-  mkdirSync(dirname(file), { recursive: true });
-  // Written aside and then renamed: a stop in between must not leave half a secret behind.
-  const aside = `${file}.${process.pid}.new`;
-  writeFileSync(aside, secret, { mode: 0o600 });
-  renameSync(aside, file);
+  keepPrivately(file, secret);
   return secret;
 };

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import type { TenantId } from '../../src/domain/person';
 import { runsInAzure } from '../env';
 import { KeyRefused, type KeyWrapper } from './key-wrapper';
+import { keepPrivately } from './private-file';
 import { unwrapKey, wrapKey } from './seal';
 
 /**
@@ -35,14 +35,8 @@ const KeyFile = z.strictObject({
 type Keys = z.infer<typeof KeyFile>['keys'];
 
 const write = (file: string, keys: Keys): void => {
-  mkdirSync(dirname(file), { recursive: true });
-  const text = JSON.stringify({
-    keys: keys.map(({ key, ...rest }) => ({ ...rest, key: Buffer.from(key).toString('base64') })),
-  });
-  // Written aside and then renamed: a stop in between must not leave half a key behind.
-  const aside = `${file}.${process.pid}.new`;
-  writeFileSync(aside, text, { mode: 0o600 });
-  renameSync(aside, file);
+  const kept = keys.map(({ key, ...rest }) => ({ ...rest, key: Buffer.from(key).toString('base64') }));
+  keepPrivately(file, JSON.stringify({ keys: kept }));
 };
 
 const parsed = (text: string): Keys | undefined => {

@@ -1,4 +1,5 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { createShortMemory } from '../short-memory';
 import type { KeyRow, KeyRows, Owner } from './key-rows';
 import type { KeyWrapper } from './key-wrapper';
 import type { PersonKey } from './seal';
@@ -43,19 +44,11 @@ const isNewer = (one: KeyRow, other: KeyRow | undefined): boolean =>
   other === undefined || one.madeAt > other.madeAt || (one.madeAt === other.madeAt && one.id > other.id);
 
 export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring => {
-  /** In the order of their last use, so that the first is the one to let go. */
-  const kept = new Map<string, Bunch>();
+  const kept = createShortMemory<Bunch>(PEOPLE_KEPT);
   const loading = new Map<string, Promise<Bunch>>();
   const making = new Map<string, Promise<PersonKey>>();
 
   const nameOf = ({ tenant, person }: Owner): string => `${tenant} ${person}`;
-
-  const keep = (name: string, bunch: Bunch): void => {
-    kept.delete(name);
-    kept.set(name, bunch);
-    const [oldest] = kept.keys();
-    if (kept.size > PEOPLE_KEPT && oldest !== undefined) kept.delete(oldest);
-  };
 
   const load = async (owner: Owner): Promise<Bunch> => {
     const name = nameOf(owner);
@@ -73,7 +66,7 @@ export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring 
       loadedAt,
     };
     // What was forgotten meanwhile is not brought back by an answer from before.
-    if (loading.get(name) !== undefined) keep(name, bunch);
+    if (loading.get(name) !== undefined) kept.set(name, bunch);
     return bunch;
   };
 
@@ -95,7 +88,8 @@ export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring 
     const name = nameOf(owner);
     const bunch = kept.get(name);
     if (!bunch || now() - bunch.loadedAt >= KEEP_MS) return loadOnce(owner);
-    keep(name, bunch);
+    // Whoever was asked for last is let go last.
+    kept.set(name, bunch);
     return Promise.resolve(bunch);
   };
 
@@ -143,7 +137,7 @@ export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring 
   };
 
   const forget = (owner: Owner): void => {
-    kept.delete(nameOf(owner));
+    kept.forget(nameOf(owner));
     loading.delete(nameOf(owner));
   };
 

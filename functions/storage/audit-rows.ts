@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DocKind } from '../../src/domain/merge';
-import type { Actor } from '../../src/domain/person';
+import type { Owner } from '../seal/key-rows';
 import { partitionOf, type RowKey } from './keys';
 
 /** One entry of the trail about a person's things, as it is kept. It holds ids and codes and never a word of content. */
@@ -24,8 +24,6 @@ export interface AuditRow {
   /** Binds the entry to the one before it; see audit/chain.ts. */
   readonly link: string;
 }
-
-export type Owner = Pick<Actor, 'tenant' | 'person'>;
 
 /**
  * The entries of all owners. They are added and read; there is no door to changing one or taking one away. Every call

@@ -2,20 +2,11 @@ import type { TenantId } from '../../src/domain/person';
 import type { HeldKeyRow, KeyRows, Owner } from '../seal/key-rows';
 import type { Keyring } from '../seal/keyring';
 import type { KeyWrapper } from '../seal/key-wrapper';
-import { idOf, rangeOf } from './keys';
-import type { RowKind } from './rows';
+import { idOf, rangeOf, ROW_KINDS } from './keys';
 import { openRow, sealRow, storedRow } from './sealed-row';
 import type { Table } from './tables';
 
 /** What is done to keys as a whole: renewing them, and destroying them. None of it runs while a person waits. */
-
-const KINDS = Object.keys({
-  note: true,
-  commitment: true,
-  counterpart: true,
-  meeting: true,
-  settings: true,
-} satisfies Record<RowKind, true>) as readonly RowKind[];
 
 /** Each further round means that a row changed between its read and its write. */
 const ROUNDS = 5;
@@ -38,7 +29,7 @@ export const sweep = async (table: Table, keyring: Keyring, owner: Owner): Promi
   const active = await keyring.active(owner);
   let resealed = 0;
   let left = 0;
-  for (const kind of KINDS) {
+  for (const kind of ROW_KINDS) {
     for (const { key, properties, etag } of await table.range(rangeOf(owner, kind))) {
       const id = idOf(key.rowKey);
       const stored = storedRow(kind, id, properties);

@@ -17,6 +17,9 @@ const LETTER: Readonly<Record<RowKind, string>> = {
   settings: 's',
 };
 
+/** Every kind of row that a person owns. */
+export const ROW_KINDS = Object.keys(LETTER) as readonly RowKind[];
+
 const ID = /^[A-Za-z0-9_-]{22}$/;
 
 /**

@@ -16,9 +16,9 @@ const Writes = z.array(
 /** What is sealed of a row: all of it. The marks of the last saves hold digests, from which a short text can be guessed. */
 const Content = z.strictObject({ value: z.unknown(), writes: Writes });
 
-/** The error of `JSON.parse` quotes what it read, a private text perhaps, so it is not passed on. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** The error of `JSON.parse` quotes what it read, a private text perhaps, so it is not passed on. */
 const parsedBytes = (bytes: Uint8Array): unknown => {
   try {
     return JSON.parse(utf8.decode(bytes));

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { productForThisFile } from '../support/running-product';
-import { askBare, sendRaw, type Asked, type Received } from './bare-requests';
+import type { Asked, Received } from '../support/bare-request';
+import { askBare, sendRaw } from './bare-requests';
 
 /** The built product, asked over a bare connection: what every kind of its answers tells a browser. */
 

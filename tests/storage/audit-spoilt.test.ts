@@ -1,5 +1,6 @@
 import { createMemoryAuditRows } from '../../functions/storage/audit-memory';
-import type { AuditRow, AuditRows, Owner } from '../../functions/storage/audit-rows';
+import type { Owner } from '../../functions/seal/key-rows';
+import type { AuditRow, AuditRows } from '../../functions/storage/audit-rows';
 import { isStorageUnavailable, StorageUnavailable } from '../../functions/storage/unavailable';
 import { aPerson, aTenant, anId128 } from '../support/builders';
 import { anEntry, trailOn } from './audit-suite';

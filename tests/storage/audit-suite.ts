@@ -1,6 +1,7 @@
 import { chainKeyOf } from '../../functions/audit/chain';
 import { createAuditTrail, type AuditEntry, type AuditTrail } from '../../functions/audit/trail';
-import type { AuditRows, Owner } from '../../functions/storage/audit-rows';
+import type { Owner } from '../../functions/seal/key-rows';
+import type { AuditRows } from '../../functions/storage/audit-rows';
 import { aPerson, aTenant, anId128 } from '../support/builders';
 
 const SECRET = Buffer.alloc(32, 'one secret');

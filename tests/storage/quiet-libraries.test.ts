@@ -2,41 +2,33 @@ import { readFileSync } from 'node:fs';
 import { loudSettings } from '../../functions/quiet-libraries';
 import { aFakeService, afterTable, refuseWith } from './fake-service';
 import { anActor, aNote, aRow } from '../support/builders';
+import { listened } from '../support/listened';
 
 /** All that a program writes while it asks a storage that refuses, tries again and gives up. */
 const saidWith = async (start: () => Promise<unknown>): Promise<string> => {
   jest.resetModules();
-  const said: string[] = [];
-  const listen = (chunk: unknown) => said.push(String(chunk)) > 0;
-  const ears = [
-    jest.spyOn(process.stdout, 'write').mockImplementation(listen),
-    jest.spyOn(process.stderr, 'write').mockImplementation(listen),
-    ...(['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>
-      jest.spyOn(console, name).mockImplementation((...words) => void said.push(words.map(String).join(' '))),
-    ),
-  ];
   for (const name of loudSettings) process.env[name] = name === 'DEBUG' ? '*' : 'verbose';
   const service = await aFakeService(afterTable(refuseWith(500, 'InternalError')));
   try {
-    await start();
-    const { createAzureTablesStore } = await import('../support/azure-store');
-    const store = createAzureTablesStore({
-      connectionString: service.connectionString,
-      allowInsecure: true,
-      tryMs: 500,
+    return await listened(async () => {
+      await start();
+      const { createAzureTablesStore } = await import('../support/azure-store');
+      const store = createAzureTablesStore({
+        connectionString: service.connectionString,
+        allowInsecure: true,
+        tryMs: 500,
+      });
+      const note = aNote({ text: 'canary' });
+      await store
+        .of(anActor())
+        .insert('note', note.id, aRow(note))
+        .catch(() => {});
+      expect(service.asked.length).toBeGreaterThan(1);
     });
-    const note = aNote({ text: 'canary' });
-    await store
-      .of(anActor())
-      .insert('note', note.id, aRow(note))
-      .catch(() => {});
-    expect(service.asked.length).toBeGreaterThan(1);
   } finally {
     await service.close();
     for (const name of loudSettings) Reflect.deleteProperty(process.env, name);
-    for (const ear of ears) ear.mockRestore();
   }
-  return said.join('');
 };
 
 test('A setting that turns up the log of the libraries turns up nothing in this program', async () => {

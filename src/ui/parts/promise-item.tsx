@@ -88,8 +88,8 @@ export const PromiseItem = memo(({ commitment, standing, name }: PromiseItemProp
 
 /**
  * What can be done with a promise now. Each choice is a button of its own, so that the focus never stays on one that
- * has become another. A mistake is
- * taken back only after it was dropped, so that an open promise asks for no third choice.
+ * has become another. A mistake is taken back only after it was dropped, so that an open promise asks for no third
+ * choice.
  */
 const PromiseButtons = ({ commitment, standing }: Omit<PromiseItemProps, 'name'>) => {
   const styles = useStyles();

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { commandOf } from '../../client/sync/kinds';
 import { OutboxUnavailable, type OutboxTrouble } from '../../client/sync/outbox';
 import type { Sync } from '../../client/sync/sync';
 import type { DocKind } from '../../domain/merge';
@@ -8,19 +9,11 @@ import { useRunning } from '../parts/sync-gate';
 /** What the browser does not do for the device storage. That the person wants none is a choice and no trouble. */
 export type DeviceTrouble = Exclude<OutboxTrouble, 'off'>;
 
-const KINDS: { readonly [Kind in DocKind]: true } = {
-  note: true,
-  commitment: true,
-  counterpart: true,
-  meeting: true,
-  settings: true,
-};
-
 /** The last that was heard of it. What a full disk could not keep may long be saved, and the disk is still full. */
 const lastHeard = new WeakMap<Sync, DeviceTrouble | null>();
 
 const hear = (sync: Sync): DeviceTrouble | null => {
-  const states = (Object.keys(KINDS) as DocKind[])
+  const states = (Object.keys(commandOf) as DocKind[])
     .flatMap((kind) => sync.lines(kind))
     .map((line) => line.view().state);
   const [trouble] = states.flatMap((state) =>

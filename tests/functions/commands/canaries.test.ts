@@ -8,6 +8,7 @@ import type { OwnerRows, Store } from '../../../functions/storage/rows';
 import { StorageUnavailable } from '../../../functions/storage/unavailable';
 import { commandNames } from '../../../src/contract/commands';
 import { aTrail, auditParts } from '../../support/audit';
+import { listened } from '../../support/listened';
 import { behind, inOrder, type Fault } from '../../storage/faulty-rows';
 import { aFakeService, afterTable, type FakeService } from '../../storage/fake-service';
 import { plantedIn, type Planted } from './planted';
@@ -15,25 +16,6 @@ import { prepare } from './samples';
 import { createTestServer, people } from './test-server';
 
 const planted = commandNames.flatMap(plantedIn);
-
-/** Everything that this process says while the work is done: on its outputs and on its console. */
-const listened = async (work: () => Promise<void>): Promise<string> => {
-  const said: string[] = [];
-  const listen = (chunk: unknown) => said.push(String(chunk)) > 0;
-  const ears = [
-    jest.spyOn(process.stdout, 'write').mockImplementation(listen),
-    jest.spyOn(process.stderr, 'write').mockImplementation(listen),
-    ...(['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>
-      jest.spyOn(console, name).mockImplementation((...words) => void said.push(words.map(String).join(' '))),
-    ),
-  ];
-  try {
-    await work();
-  } finally {
-    for (const ear of ears) ear.mockRestore();
-  }
-  return said.join('\n');
-};
 
 /** What is known of a canary while its request is under way. */
 interface World {

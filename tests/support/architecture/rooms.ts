@@ -87,7 +87,7 @@ const server: readonly Room[] = [
   // Tells the trail of each person's things what was done with them.
   room(
     'functions/audit',
-    'src/domain functions/auth functions/seal functions/storage',
+    'src/domain functions functions/auth functions/seal functions/storage',
     'src/contract src/contract/failure.ts',
   ),
   room('functions/auth', 'jose zod node:buffer src/domain functions/seal', 'functions'),
