@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { startAzurite } from '../../functions/local/azurite';
 import { aTemporaryFolder } from '../support/azurite';
+import { tellFigure } from '../support/figures';
 import { createAzureTablesStore } from '../support/azure-store';
 import { aCommitment, aCounterpart, aMeeting, anActor, anId128, aNote, aRow } from '../support/builders';
 
@@ -58,6 +59,14 @@ it('Of 200 words that people wrote, none is in the files of the storage, in any 
   await remove();
   // The dump is the storage: what stands in clear is in it.
   expect(dump).toContain(anId128('at rest 19'));
-  expect(canaries.filter((word) => formsOf(word).some((form) => dump.includes(form)))).toEqual([]);
+  const found = canaries.filter((word) => formsOf(word).some((form) => dump.includes(form)));
+  tellFigure({
+    proof: 'canaries-at-rest',
+    n: canaries.length,
+    of: 'words written into every kind of thing',
+    bad: found.length,
+    badMeans: 'found in the files of the storage, in clear, UTF-16 or base64',
+  });
+  expect(found).toEqual([]);
   for (const form of formsOf('canary-within')) expect(form.length).toBeGreaterThan(8);
 }, 60_000);

@@ -9,6 +9,7 @@ import { createSealedStore } from '../../functions/storage/sealed-store';
 import type { Properties } from '../../functions/storage/tables';
 import type { KeyWrapper } from '../../functions/seal/key-wrapper';
 import { wrapKey, unwrapKey } from '../../functions/seal/seal';
+import { extent, tellFigure } from '../support/figures';
 import { aCommitment, anActor, anId128, aNote, aPerson, aRow, aTenant } from '../support/builders';
 
 const ana = anActor({ person: aPerson('ana') });
@@ -115,7 +116,7 @@ it('In clear stand the version, the id of the key and the time of a removal, and
 });
 
 describe('After', () => {
-  const texts = Array.from({ length: 200 }, (_, nth) => `text ${nth}`);
+  const texts = Array.from({ length: extent(200, 10_000) }, (_, nth) => `text ${nth}`);
   const ids = texts.map((_, nth) => anId128(`care ${nth}`));
   const fill = async ({ store }: ReturnType<typeof aSealedPlace>) => {
     for (const [nth, id] of ids.entries())
@@ -127,6 +128,15 @@ describe('After', () => {
       .map(({ row }) => row.value.text)
       .sort();
 
+  const tellReadable = (proof: string, readable: readonly string[]): void =>
+    tellFigure({
+      proof,
+      n: texts.length,
+      of: 'rows after a new key of the person, and of the tenant, with the old key gone',
+      bad: texts.length - new Set(readable).size,
+      badMeans: 'not readable',
+    });
+
   it('a new key of the person, all is readable, and a sweep leaves nothing under the old one', async () => {
     const place = aSealedPlace();
     await fill(place);
@@ -135,11 +145,15 @@ describe('After', () => {
     expect(renewed).not.toBe(old);
     expect(await textsOf(place)).toEqual([...texts].sort());
 
-    expect(await sweep(place.tables.rows, place.keyring, ana)).toEqual({ resealed: 201, left: 0 });
+    expect(await sweep(place.tables.rows, place.keyring, ana)).toEqual({
+      resealed: texts.length + 1,
+      left: 0,
+    });
     expect(await textsOf(place)).toEqual([...texts].sort());
     expect(await sweep(place.tables.rows, place.keyring, ana)).toEqual({ resealed: 0, left: 0 });
     for (const { row, etag } of await place.keyRows.list(ana))
       if (row.id === old) await place.keyRows.remove(ana, old, etag);
+    tellReadable('rotation', await textsOf(place));
     expect(await textsOf(place)).toEqual([...texts].sort());
   });
 
@@ -167,6 +181,7 @@ describe('After', () => {
     expect(await rewrapAll(place.keyRows, wrapper, ana.tenant)).toEqual({ rewrapped: 0, left: 0 });
     expect((await place.keyRows.list(stranger)).map(({ row }) => row.kid)).toEqual(['kid 1']);
     keys.delete('kid 1');
+    tellReadable('rotation', await textsOf(place));
     expect(await textsOf(place)).toEqual([...texts].sort());
     expect(await place.stored(ana, 'note', ids[0])).toEqual(before);
   });
@@ -178,7 +193,15 @@ describe('After', () => {
     await rotatePersonKey(place.keyring, ana);
     await shred(place.keyRows, place.keyring, ana);
     const outcomes = await Promise.allSettled(ids.map((id) => place.store.of(ana).read('note', id)));
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toEqual([]);
+    const opened = outcomes.filter(({ status }) => status === 'fulfilled');
+    tellFigure({
+      proof: 'shredding',
+      n: outcomes.length,
+      of: 'rows of a person whose keys were destroyed',
+      bad: opened.length,
+      badMeans: 'readable',
+    });
+    expect(opened).toEqual([]);
     await expect(textsOf(place)).rejects.toMatchObject({ name: 'BrokenRow' });
     expect(await place.keyRows.list(ana)).toEqual([]);
     expect((await place.store.of(ben).read('note', aNote().id))?.row).toEqual(aRow(aNote()));

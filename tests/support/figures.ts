@@ -11,6 +11,8 @@ export interface Figure {
   readonly bad: number;
   /** What `bad` counts, in the plural, e.g. `leaks`. */
   readonly badMeans: string;
+  /** Further counts that show how hard the proof was tried, each by what it counts. */
+  readonly also?: Readonly<Record<string, number>>;
 }
 
 /** Hands a figure to whoever runs the proofs and prints what they counted; without such a run it goes nowhere. */

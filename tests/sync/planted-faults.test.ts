@@ -3,6 +3,7 @@ import type { OutboxEntry } from '../../src/client/sync/outbox';
 import type { AnyWaiting } from '../../src/client/sync/standing';
 import { decideWrite } from '../../src/domain/write';
 import { copyIdOf } from '../../src/domain/note';
+import { tellFigure } from '../support/figures';
 import { firstCaught } from './run-histories';
 import type { Planted } from './world';
 
@@ -35,6 +36,13 @@ const expectCaught = async (name: string, planted: Planted = {}): Promise<void> 
   process.stdout.write(
     `Planted "${name}": seed ${caught?.seed ?? 'none'}, ${caught?.told.problems[0] ?? ''}\n`,
   );
+  tellFigure({
+    proof: 'planted-faults',
+    n: 1,
+    of: 'faults planted into the protocol',
+    bad: caught ? 0 : 1,
+    badMeans: 'not noticed within 50 histories',
+  });
   expect(caught).toBeDefined();
 };
 

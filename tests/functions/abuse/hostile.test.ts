@@ -1,5 +1,6 @@
 import { commandNames, commands, type CommandName } from '../../../src/contract/commands';
 import { statusOf } from '../../../functions/status';
+import { tellFigure } from '../../support/figures';
 import { prepare, samples } from '../commands/samples';
 import { createTestServer, people } from '../commands/test-server';
 import { forEveryCommand, withinWhatLiesDeeper, withValue, type Hostile } from './hostile-json';
@@ -24,6 +25,13 @@ const notRefused = async (name: CommandName, cases: readonly Hostile[]): Promise
   // Nothing of all that was done, and nothing of it stays behind.
   const reply = await server.call(name, people.manager, samples[name].input);
   if (!reply.ok) odd.push(`afterwards: ${reply.failure.code}`);
+  tellFigure({
+    proof: 'hostile',
+    n: cases.length,
+    of: 'calls with inputs written by hand to break something',
+    bad: odd.length,
+    badMeans: 'accepted, a fault of ours, or telling of our code',
+  });
   return odd;
 };
 

@@ -7,6 +7,7 @@ import { createSigningKeys } from '../../../functions/auth/signing-keys';
 import { localTenants } from '../../../functions/local/people';
 import { refusalReply } from '../../../functions/reply';
 import { accessLines } from '../../../src/contract/access';
+import { tellFigure } from '../../support/figures';
 import { aToken, bearer, claimsOf, CLIENT_ID, testJwks, TOKENS_NOW } from '../../support/tokens';
 import { inputOf } from './asks';
 import { belongingsOf } from './belongings';
@@ -86,8 +87,16 @@ test('When the keys are rolled, one question is asked, and old and new tokens ar
 
   server.published = [...server.published, secondJwk];
   server.time += 5 * MINUTE;
-  expect(await statusesOf(worlds, token)).toEqual([200]);
-  expect(await statusesOf(worlds, aToken(owner))).toEqual([200]);
+  const answers = [await statusesOf(worlds, token), await statusesOf(worlds, aToken(owner))];
+  tellFigure({
+    proof: 'key-roll-over',
+    n: 2 * worlds.length,
+    of: 'commands asked with the old and the new key after the keys were rolled',
+    bad: answers.flat().filter((status) => status !== 200).length,
+    badMeans: 'kinds of refusal',
+    also: { 'questions to the key server': server.asked },
+  });
+  expect(answers).toEqual([[200], [200]]);
   expect(server.asked).toBe(2);
 });
 
@@ -115,7 +124,16 @@ test('A thousand tokens of unknown keys, sent to all commands at once, cost one 
       }),
     );
   const refused = textOf(refusalReply({ code: 'unauthenticated' }));
-  expect(new Set(await burst())).toEqual(new Set([refused]));
+  const answers = await burst();
+  tellFigure({
+    proof: 'unknown-keys',
+    n: answers.length,
+    of: 'tokens of unknown keys, all at once',
+    bad: answers.filter((text) => text !== refused).length + Math.max(0, server.asked - 1),
+    badMeans: 'let in, or a second question to the key server',
+    also: { 'questions to the key server': server.asked },
+  });
+  expect(new Set(answers)).toEqual(new Set([refused]));
   expect(server.asked).toBe(1);
   // Just before the key server may be asked again.
   server.time += 5 * MINUTE - 1;
@@ -129,12 +147,21 @@ test('While the key server is down, every command works on for a day; then all s
   const stranger = await signedWithTheSecond();
   expect(await statusesOf(worlds, aLongToken())).toEqual([200]);
   server.isUp = false;
+  const answers: (readonly number[])[][] = [];
   for (const hours of [1, 12, 24]) {
     server.time = TOKENS_NOW + hours * HOUR;
-    expect(await statusesOf(worlds, aLongToken())).toEqual([200]);
-    // Whether this key is a new one can not be known now, so nobody is called a stranger for it, nor let in.
-    expect(await statusesOf(worlds, stranger)).toEqual([503]);
+    answers.push([await statusesOf(worlds, aLongToken()), await statusesOf(worlds, stranger)]);
   }
+  // Whether the stranger's key is a new one can not be known now, so nobody is called a stranger for it, nor let in.
+  const wanted = [[200], [503]];
+  tellFigure({
+    proof: 'key-server-down',
+    n: 2 * answers.length * worlds.length,
+    of: 'commands asked with a known and an unknown key while the key server is down',
+    bad: answers.filter((one) => JSON.stringify(one) !== JSON.stringify(wanted)).length,
+    badMeans: 'hours with another answer than promised',
+  });
+  expect(answers).toEqual([wanted, wanted, wanted]);
   server.time += 1;
   expect(await statusesOf(worlds, aLongToken())).toEqual([503]);
   server.isUp = true;

@@ -1,6 +1,7 @@
 import { refusalReply } from '../../../functions/reply';
 import { accessLines, subjectNames, type Subject } from '../../../src/contract/access';
 import { commands } from '../../../src/contract/commands';
+import { tellFigure } from '../../support/figures';
 import { inputOf } from './asks';
 import { belongingsOf, secretsOf } from './belongings';
 import { callers, owner } from './callers';
@@ -56,6 +57,13 @@ describe(`Who gets what, in ${accessLines.length * subjectNames.length} answers`
     async ({ line }) => {
       const found: Partial<Record<Subject, string>> = {};
       for (const subject of subjectNames) found[subject] = await tried(line, subject);
+      tellFigure({
+        proof: 'matrix',
+        n: subjectNames.length,
+        of: 'answers to every kind of caller for every command',
+        bad: subjectNames.filter((subject) => found[subject] !== line.row[subject]).length,
+        badMeans: 'other than the table says',
+      });
       expect(found).toEqual(line.row);
     },
   );

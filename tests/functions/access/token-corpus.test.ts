@@ -1,6 +1,7 @@
 import { hostClients } from '../../../functions/auth/host-clients';
 import { httpReply, refusalReply } from '../../../functions/reply';
 import { accessLines } from '../../../src/contract/access';
+import { tellFigure } from '../../support/figures';
 import { aToken, badTokens, bearer } from '../../support/tokens';
 import { inputOf } from './asks';
 import { belongingsOf } from './belongings';
@@ -27,6 +28,13 @@ test.each(accessLines)(
       const reply = await world.call(command, authorization, input);
       if (textOf(httpReply(reply)) !== refused) different.push(name);
     }
+    tellFigure({
+      proof: 'tokens',
+      n: bad.length,
+      of: 'bad tokens, each sent to every command',
+      bad: different.length,
+      badMeans: 'not refused with the same bytes',
+    });
     expect(different).toEqual([]);
     expect(world.opened.length).toBe(rowsOpened);
     expect(bad.length).toBeGreaterThanOrEqual(60);

@@ -8,6 +8,7 @@ import type { OwnerRows, Store } from '../../../functions/storage/rows';
 import { StorageUnavailable } from '../../../functions/storage/unavailable';
 import { commandNames } from '../../../src/contract/commands';
 import { aTrail, auditParts } from '../../support/audit';
+import { tellFigure } from '../../support/figures';
 import { listened } from '../../support/listened';
 import { behind, inOrder, type Fault } from '../../storage/faulty-rows';
 import { aFakeService, afterTable, type FakeService } from '../../storage/fake-service';
@@ -121,6 +122,15 @@ const search = async (storeOf: (now: () => Planted) => Store, sent: readonly Pla
   return { found, lines, heard };
 };
 
+const tell = (n: number, bad: number): void =>
+  tellFigure({
+    proof: 'canaries-in-logs',
+    n,
+    of: 'strings sent as private words, some of them in several kinds of trouble',
+    bad,
+    badMeans: 'found in a log, also at its most talkative, on the console, in the trail or in a refusal',
+  });
+
 test(`${planted.length} strings are planted, each unique, into every field of all ${commandNames.length} commands`, () => {
   expect(planted.length).toBeGreaterThanOrEqual(200);
   expect(new Set(planted.map(({ canary }) => canary)).size).toBe(planted.length);
@@ -131,6 +141,7 @@ test.each(worlds)(
   `Of ${planted.length} strings none is found in a log, on the console, in the trail or in a refusal when %s`,
   async (_, { store, grants = false }) => {
     const { found, lines } = await search(store, planted, grants);
+    tell(planted.length, found.length);
     expect(found).toEqual([]);
     expect(lines).toBeGreaterThanOrEqual(planted.length);
   },
@@ -170,6 +181,7 @@ test.each([
         return store;
       };
       const { found, heard } = await search(storeOf, strings, false);
+      tell(strings.length, found.length);
       expect(found).toEqual([]);
       // Without this line the test would pass in any silence.
       expect(atStart + heard).toContain('azure:');
