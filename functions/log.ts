@@ -44,6 +44,9 @@ const shapes: { readonly [Field in keyof LogLine]-?: (value: unknown) => boolean
   at: isText(PLACES),
 };
 
+/** All that a line of the log can hold. */
+export const logFields: readonly string[] = Object.keys(shapes);
+
 /**
  * The line of the log for whatever is handed in: fields that are known and have their shape. Types are gone when the
  * program runs, so a caller that hands in more than it should, or a text in the wrong place, is met here.

@@ -73,7 +73,8 @@ export const encodeAudit = (row: AuditRow): StoredEntry => ({
   link: row.link,
 });
 
-const Stored = z.object({
+/** What an entry holds besides its keys. */
+export const StoredAudit = z.object({
   at: z.string(),
   who: z.string(),
   command: z.string(),
@@ -92,7 +93,7 @@ class BrokenEntry extends Error {
 }
 
 export const decodeAudit = (rowKey: string, stored: unknown): AuditRow => {
-  const parsed = Stored.safeParse(stored);
+  const parsed = StoredAudit.safeParse(stored);
   if (!parsed.success) throw new BrokenEntry('A stored entry of the audit trail can not be read.');
   return { number: NUMBER_MAX + 1 - Number(rowKey.slice(2)), ...parsed.data };
 };

@@ -9,14 +9,15 @@ class BrokenKeyRow extends Error {
   override readonly name = 'BrokenKeyRow' as const;
 }
 
-const Kept = z.object({
+/** What a row of the table of keys holds besides its own keys. */
+export const KeptKey = z.object({
   kid: z.string().min(1),
   wrapped: z.custom<Uint8Array>((value) => ArrayBuffer.isView(value)),
   madeAt: z.iso.datetime(),
 });
 
 const rowOf = (id: string, properties: unknown): KeyRow => {
-  const parsed = Kept.safeParse(properties);
+  const parsed = KeptKey.safeParse(properties);
   if (!parsed.success) throw new BrokenKeyRow('A row of the table of keys is not of the expected shape.');
   return { id, ...parsed.data };
 };

@@ -14,7 +14,7 @@ const Writes = z.array(
 );
 
 /** What is sealed of a row: all of it. The marks of the last saves hold digests, from which a short text can be guessed. */
-const Content = z.strictObject({ value: z.unknown(), writes: Writes });
+export const Content = z.strictObject({ value: z.unknown(), writes: Writes });
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

@@ -11,7 +11,7 @@ import type { Properties } from './tables';
 
 /** The one place where rows are sealed and opened. In clear stand only the version, the key's id and a removal's time. */
 
-const StoredRow = z.object({
+export const StoredRow = z.object({
   version: z.int().min(1),
   keyId: z.string(),
   // Not `instanceof`: a typed array made in another realm, such as a test's window, is no less an array of bytes.

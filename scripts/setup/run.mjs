@@ -45,6 +45,8 @@ const COMMANDS = {
   build,
   package: program('scripts/package-app.ts', false),
   bench: program('bench/run.ts', true),
+  trust: program('scripts/trust.ts', true),
+  'verify:at-rest': program('scripts/verify-at-rest.ts', false),
   pictures: program('scripts/draw-pictures.ts', true),
 };
 

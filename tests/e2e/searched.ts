@@ -8,6 +8,18 @@ export interface Traffic {
   received(): Promise<string>;
 }
 
+/** What a window asked for from now on: the addresses, with those that it says it came from, and the bodies. */
+export const watchRequests = (page: Page): { readonly addresses: string[]; readonly bodies: string[] } => {
+  const addresses: string[] = [];
+  const bodies: string[] = [];
+  page.on('request', (request) => {
+    addresses.push(request.url(), request.headers()['referer'] ?? '');
+    bodies.push(request.postData() ?? '');
+  });
+  page.on('framenavigated', (frame) => addresses.push(frame.url()));
+  return { addresses, bodies };
+};
+
 const bodyOf = async (response: Response): Promise<string> => {
   try {
     return `${response.url()}\n${(await response.body()).toString('utf8')}`;

@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import type { FrameLocator } from 'playwright-core';
 import { browserForThisFile, eventually, gone, seen } from '../support/browser';
+import { tellFigure } from '../support/figures';
 import { productForThisFile } from '../support/running-product';
+import { foundIn, storageIn, watchRequests } from './searched';
 import {
   beginMeeting,
   button,
@@ -13,6 +16,7 @@ import {
   promisesIn,
   REPORT,
 } from './the-preview';
+import { pageInside } from './what-is-seen';
 
 const product = productForThisFile();
 const browser = browserForThisFile();
@@ -149,5 +153,53 @@ describe("A manager's note and promise", () => {
     await button(await openPreview(page, product.url(), { view: 'chat' }), 'Open my private page').click();
     await beginMeeting(chat);
     await seen(openPromise(chat));
+  });
+});
+
+describe('Private words on their way', () => {
+  const WORDS = 200;
+  const words = Array.from({ length: WORDS }, () => `canary${randomBytes(9).toString('hex')}`);
+  const [promised, noted] = [words.slice(0, 3), words.slice(3)];
+  /** As it is, and as an address or a text for transport would spell it. */
+  const formsOf = (word: string): readonly string[] => [
+    word,
+    Buffer.from(word).toString('hex'),
+    Buffer.from(word).toString('base64').slice(0, 20),
+  ];
+  const spelled = words.flatMap(formsOf);
+
+  it(`Of ${WORDS} words that a person typed, none is in an address, in the log, or readable on the device`, async () => {
+    const page = await browser.open({ expected: [/ERR_INTERNET_DISCONNECTED/] });
+    const asked = watchRequests(page);
+    const panel = await openMeeting(page, product.url(), { person: REPORT, name: 'Ngozi Adeyemi' });
+    await page.context().setOffline(true);
+    await noteIn(panel).fill(noted.join(' '));
+    for (const text of promised) await promise(panel, text, 'in a week');
+    await seen(
+      noteStateIn(panel)
+        .getByText(/^Saved on this device/)
+        .first(),
+    );
+    const inside = await pageInside(page, 'meeting', REPORT);
+    const waiting = await storageIn(inside);
+    await page.context().setOffline(false);
+    await seen(savedNote(panel));
+    await eventually(async () => foundIn(asked.bodies.join('\n'), words).length, WORDS);
+    const afterwards = await storageIn(inside);
+
+    // What is searched holds something: the words were kept on the device, sent, and asked for under addresses.
+    expect(waiting).toMatch(/: [1-9]\d* kept/);
+    expect(asked.addresses.join('\n')).toContain('/api/notes/save');
+    expect(product.said()).toContain('"notes/save"');
+    const everywhere = [waiting, afterwards, ...asked.addresses, product.said()].join('\n');
+    const found = foundIn(everywhere, spelled);
+    tellFigure({
+      proof: 'canaries-in-browser',
+      n: WORDS,
+      of: 'words typed into the panel, online and offline',
+      bad: found.length,
+      badMeans: "found in an address, in the host's log or readable in the browser's storage",
+    });
+    expect(found).toEqual([]);
   });
 });

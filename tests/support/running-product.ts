@@ -17,6 +17,8 @@ interface RunningProduct {
   /** Without a slash at the end, e.g. `http://localhost:40123`. */
   readonly url: string;
   readonly port: number;
+  /** All that it has printed so far, which is its log. */
+  said(): string;
   /** As Ctrl-C does it. Resolves when everything is saved and the process is gone; throws at any other end. */
   stop(): Promise<void>;
   /** As a power cut ends it: nothing is told beforehand. Resolves when the process is gone. */
@@ -53,7 +55,12 @@ const startProduct = async (dataFolder: string, port = 0, daysLater = 0): Promis
   });
   const started = await ready;
   if (!started) throw new Error(`The product did not start: ${said}`);
-  return { ...started, stop: () => stopProduct(child, () => said), kill: () => killProduct(child) };
+  return {
+    ...started,
+    said: () => said,
+    stop: () => stopProduct(child, () => said),
+    kill: () => killProduct(child),
+  };
 };
 
 const stopProduct = async (child: ChildProcess, said: () => string): Promise<void> => {
@@ -75,6 +82,8 @@ const killProduct = async (child: ChildProcess): Promise<void> => {
 /** The product of one test file, which may be stopped and started again by its tests. */
 export interface ProductOfFile {
   url(): string;
+  /** What the last start of it has printed so far. */
+  said(): string;
   stop(): Promise<void>;
   /** Ends the host in the middle of whatever it does; its store of rows writes what it has and ends by itself. */
   kill(): Promise<void>;
@@ -120,6 +129,7 @@ export const productForThisFile = (): ProductOfFile => {
     start,
     stop,
     kill,
+    said: () => last?.said() ?? '',
     url: () => {
       if (!last)
         throw new Error('The product is started before the first test; ask for its address inside one.');

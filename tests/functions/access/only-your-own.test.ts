@@ -2,6 +2,7 @@ import { refusalReply } from '../../../functions/reply';
 import { accessLines } from '../../../src/contract/access';
 import { commandNames, commands } from '../../../src/contract/commands';
 import { anId128 } from '../../support/builders';
+import { tellFigure } from '../../support/figures';
 import { samples } from '../commands/samples';
 import { people } from '../commands/test-server';
 import { inputOf } from './asks';
@@ -26,6 +27,15 @@ const everyBase = (input: object): readonly object[] =>
 const naming = lines.filter(({ input }) => 'id' in input && input.id !== things.settings.id);
 const saves = lines.filter(({ way }) => way === 'new');
 
+const tell = (isSame: boolean): void =>
+  tellFigure({
+    proof: 'not-yours',
+    n: 1,
+    of: 'answers about what is not yours, beside those about what is not there',
+    bad: isSame ? 0 : 1,
+    badMeans: 'with other bytes',
+  });
+
 describe.each(curious)('To %s', (_, { authorization }) => {
   test.each(lines)('$command, $way: “not yours” and “not there” are the same bytes', async (line) => {
     for (const input of everyBase(line.input)) {
@@ -33,7 +43,9 @@ describe.each(curious)('To %s', (_, { authorization }) => {
       const notThere = await createWorld([]);
       const before = await notYours.rowsOf(owner);
       const answered = await notYours.send(line.command, authorization, input);
-      expect(answered).toEqual(await notThere.send(line.command, authorization, input));
+      const absent = await notThere.send(line.command, authorization, input);
+      tell(answered.text === absent.text);
+      expect(answered).toEqual(absent);
       expect(await notYours.rowsOf(owner)).toBe(before);
     }
   });
@@ -44,7 +56,9 @@ describe.each(curious)('To %s', (_, { authorization }) => {
       const send = async (body: object) =>
         (await createWorld([owner])).send(line.command, authorization, body);
       const { status, text } = await send(input);
-      expect(text).toBe((await send({ ...input, id: neverWas })).text);
+      const absent = await send({ ...input, id: neverWas });
+      tell(text === absent.text);
+      expect(text).toBe(absent.text);
       // A save with no version makes a thing of one's own; everything else must have been there.
       const isNew = line.command.endsWith('/save') && 'base' in input && input.base === null;
       expect(isNew ? status : text).toBe(isNew ? 200 : textOf(refusalReply({ code: 'not-found' })));

@@ -116,6 +116,17 @@ const aroundTheProduct: readonly Room[] = [
   room('scripts', 'node:* manifest playwright-core @swc/core'),
   // Writes the document of who gets what from the table of the contract.
   room('scripts/who-sees-what.ts', 'node:* prettier src/contract'),
+  // Writes docs/TRUST.md from the schemas of what is kept, and runs the proofs.
+  room('scripts/trust', 'node:* prettier zod functions functions/storage'),
+  room('scripts/trust.ts', 'node:* scripts/trust'),
+  room('scripts/trust-document.ts', 'node:* scripts/trust'),
+  // Starts the built product and looks into its storage as a thief would, and then as its keeper.
+  room(
+    'scripts/at-rest',
+    'node:* zod @azure/data-tables scripts/trust functions/storage functions/local',
+    'src/domain',
+  ),
+  room('scripts/verify-at-rest.ts', 'node:* scripts/at-rest'),
   room('scripts/build', 'node:* @formatjs/icu-messageformat-parser'),
   // Runs before anything is installed, so it has nothing but Node.
   room('scripts/setup', 'node:*'),
@@ -168,7 +179,7 @@ const tests: readonly Room[] = [
   ),
   room('tests/preview', `${inDom} @microsoft/teams-js @azure/msal-browser src/preview`),
   room('tests/manifest', 'node:* fflate manifest functions'),
-  room('tests/scripts', 'node:*'),
+  room('tests/scripts', 'node:* scripts/trust scripts/at-rest'),
   // A browser's test sees what a person sees, and nothing of the code.
   room(
     'tests/e2e',
