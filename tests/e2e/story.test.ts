@@ -172,6 +172,8 @@ describe('Private words on their way', () => {
     const page = await browser.open({ expected: [/ERR_INTERNET_DISCONNECTED/] });
     const asked = watchRequests(page);
     const panel = await openMeeting(page, product.url(), { person: REPORT, name: 'Ngozi Adeyemi' });
+    await noteIn(panel).fill(noted.slice(0, WORDS / 2).join(' '));
+    await seen(savedNote(panel));
     await page.context().setOffline(true);
     await noteIn(panel).fill(noted.join(' '));
     for (const text of promised) await promise(panel, text, 'in a week');
