@@ -123,7 +123,7 @@ const aroundTheProduct: readonly Room[] = [
   // Starts the built product and looks into its storage as a thief would, and then as its keeper.
   room(
     'scripts/at-rest',
-    'node:* zod @azure/data-tables scripts/trust functions/storage functions/local',
+    'node:* zod @azure/data-tables scripts/trust functions/storage functions/local functions/seal',
     'src/domain',
   ),
   room('scripts/verify-at-rest.ts', 'node:* scripts/at-rest'),
