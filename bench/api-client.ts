@@ -9,6 +9,8 @@ export const newId = (): string => randomBytes(16).toString('base64url');
 /** Asks the product's API as one person, over connections that stay open. */
 export interface ApiClient {
   call<Name extends CommandName>(name: Name, input: Input<Name>): Promise<unknown>;
+  /** For what is to be refused: the status alone. */
+  statusOf<Name extends CommandName>(name: Name, input: Input<Name>): Promise<number>;
   close(): void;
 }
 
@@ -17,7 +19,7 @@ const post = (
   url: string,
   authorization: string | undefined,
   body: unknown,
-): Promise<unknown> =>
+): Promise<{ readonly status: number; readonly text: string }> =>
   new Promise((resolve, reject) => {
     const sent = Buffer.from(JSON.stringify(body));
     const headers = {
@@ -31,22 +33,29 @@ const post = (
       response.once('error', reject);
       response.once('end', () => {
         const text = Buffer.concat(chunks).toString('utf8');
-        if (response.statusCode === 200) resolve(JSON.parse(text));
-        else reject(new Error(`${url} answered ${response.statusCode}: ${text}`));
+        resolve({ status: response.statusCode ?? 0, text });
       });
     });
     asked.once('error', reject);
     asked.end(sent);
   });
 
+const granted = async (...asked: Parameters<typeof post>): Promise<unknown> => {
+  const { status, text } = await post(...asked);
+  if (status !== 200) throw new Error(`${asked[1]} answered ${status}: ${text}`);
+  return JSON.parse(text) as unknown;
+};
+
 const Token = z.object({ token: z.string() });
 
 /** @param person an id of the local people */
 export const signIn = async (base: string, person: string): Promise<ApiClient> => {
   const agent = new Agent({ keepAlive: true });
-  const { token } = Token.parse(await post(agent, `${base}/local/token`, undefined, { person }));
+  const { token } = Token.parse(await granted(agent, `${base}/local/token`, undefined, { person }));
   return {
-    call: (name, input) => post(agent, `${base}/api/${name}`, `Bearer ${token}`, input),
+    call: (name, input) => granted(agent, `${base}/api/${name}`, `Bearer ${token}`, input),
+    statusOf: async (name, input) =>
+      (await post(agent, `${base}/api/${name}`, `Bearer ${token}`, input)).status,
     close: () => agent.destroy(),
   };
 };

@@ -5,7 +5,9 @@ import type { LineResult } from './loads';
 import type { LongUse } from './long-use';
 import type { ManyResult } from './many';
 import { kB } from './numbers';
+import type { NotYours } from './not-yours';
 import type { SaveTimes } from './save-times';
+import type { Sealing } from './sealing';
 
 /** Everything that one run of the bench found out. */
 export interface Findings {
@@ -14,6 +16,8 @@ export interface Findings {
   readonly referenceLoad: FirstLoad;
   readonly lines: readonly LineResult[];
   readonly api: readonly PairResult[];
+  readonly sealing: Sealing;
+  readonly notYours: NotYours;
   readonly saves: SaveTimes;
   readonly many: ManyResult;
   readonly longUse: LongUse;
@@ -36,6 +40,8 @@ const USABLE_MAX = 1.5;
 const API_RATE_MIN = 0.8;
 /** The library's own work, and as much again for ours. */
 const API_CPU_MAX = 2;
+/** So far may the medians of "not yours" and "not there" be apart; more could be measured from outside. */
+const NOT_YOURS_APART = 0.05;
 const COLD_START_MAX = 130;
 
 const ratioVerdict = (kind: Verdict['kind'], subject: string, limit: number, measured: number): Verdict => ({
@@ -46,7 +52,14 @@ const ratioVerdict = (kind: Verdict['kind'], subject: string, limit: number, mea
   kept: measured <= limit,
 });
 
-export const verdictsOf = ({ initial, panelLoad, lines, api, coldStart }: Findings): readonly Verdict[] => [
+export const verdictsOf = ({
+  initial,
+  panelLoad,
+  lines,
+  api,
+  notYours,
+  coldStart,
+}: Findings): readonly Verdict[] => [
   {
     kind: 'budget',
     subject: 'scripts that the page of the panel asks for, gzip',
@@ -57,6 +70,13 @@ export const verdictsOf = ({ initial, panelLoad, lines, api, coldStart }: Findin
   ...lines.map(({ line, paintRatio }) =>
     ratioVerdict('budget', `first paint, ${line.name} line`, PAINT_MAX, paintRatio.median),
   ),
+  {
+    kind: 'budget',
+    subject: 'time of the answer about what is not yours over that about what is not there',
+    limit: `within ${(100 * NOT_YOURS_APART).toFixed(0)} %`,
+    measured: notYours.p50.toFixed(3),
+    kept: Math.abs(notYours.p50 - 1) <= NOT_YOURS_APART,
+  },
   ...lines.map(({ line, usableRatio }) =>
     ratioVerdict('goal', `time to use, ${line.name} line`, USABLE_MAX, usableRatio.median),
   ),

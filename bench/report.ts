@@ -3,6 +3,7 @@ import type { Findings, Verdict } from './budgets';
 import type { FirstLoad, Sizes } from './first-load';
 import type { LineResult } from './loads';
 import { kB, msWords, ratioWords } from './numbers';
+import { trustReport } from './report-trust';
 import { useReport } from './report-use';
 
 /** The machine and the moment, without which no millisecond means anything. */
@@ -208,6 +209,7 @@ token cost. A rate of 1.00 would be as many commands as direct calls in the same
 is that of the host's process against that of the bench while it calls the tables; Azurite's own is in neither, and
 waiting for a busy machine is in neither. With eight at once, the host, Azurite and the bench share ${about.cores} cores.
 
+${trustReport(findings)}
 ${useReport(findings)}
 ## Cold start of the functions
 

@@ -13,7 +13,9 @@ import { measureLongUse } from './long-use';
 import { measureMany } from './many';
 import { measureLine, type LineResult } from './loads';
 import { reportOf } from './report';
+import { measureNotYours } from './not-yours';
 import { measureSaveTimes } from './save-times';
+import { measureSealing } from './sealing';
 import { seedMeeting } from './seed';
 import { startServer, type ServerProcess } from './server-process';
 import { makeSite, PAGES, ROOT } from './site';
@@ -50,6 +52,9 @@ const measure = async (browser: Browser, server: ServerProcess): Promise<Finding
   }
   say('Reading and writing, by commands and by table calls in turn.');
   const api = await measureApi(server);
+  say('Saving sealed and in clear, and asking for what is not yours and what is not there, in turn.');
+  const sealing = await measureSealing(server);
+  const notYours = await measureNotYours(server);
   say('Typing letters, and waiting until each is saved.');
   const saves = await measureSaveTimes(browser, url, fast);
   say('Opening the list of thousands of promises beside that of a few.');
@@ -63,6 +68,8 @@ const measure = async (browser: Browser, server: ServerProcess): Promise<Finding
     referenceLoad: firstLoadOf(url, PAGES.reference.path, reference.transfers),
     lines,
     api,
+    sealing,
+    notYours,
     saves,
     many,
     longUse,
