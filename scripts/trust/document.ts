@@ -61,7 +61,7 @@ const claimsInWords = (run: Run): string =>
 const NEVER: Run = { day: 'never', seconds: 0, commit: 'none', node: 'none', cores: 0, proofs: {} };
 
 /** The run that a document tells of. Proofs that it does not know are null; those that are gone stay away. */
-export const runOf = (text: string): Run => {
+const runOf = (text: string): Run => {
   const found = /<!-- run (\{.*\}) -->/.exec(text)?.[1];
   const run = found === undefined ? NEVER : Run.parse(JSON.parse(found));
   return {

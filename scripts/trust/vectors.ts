@@ -16,7 +16,7 @@ interface Context {
   readonly removedAt: string | null;
 }
 
-export interface Vector {
+interface Vector {
   readonly about: string;
   readonly context: Context;
   /** What is sealed, in UTF-8. */
@@ -98,7 +98,7 @@ const context: Context = {
   removedAt: null,
 };
 
-export const vectors: readonly Vector[] = [
+const vectors: readonly Vector[] = [
   made('A short text in its first version.', 1, 'Grüße aus der Werkstatt', context),
   made('The same thing, removed.', 2, 'Grüße aus der Werkstatt', {
     ...context,
