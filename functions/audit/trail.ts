@@ -53,9 +53,11 @@ export const createAuditTrail = (rows: AuditRows, keyOf: (owner: Owner) => Chain
   const turns = new Map<string, Promise<void>>();
   const nameOf = ({ tenant, person }: Owner): string => `${tenant}|${person}`;
 
-  /** Looked for only after the entry is there: an erasure after this takes both away. */
+  /**
+   * Whether the entry that a head was remembered of is still there. Looked for only after the new one is: an erasure
+   * after this takes both away.
+   */
   const follows = async (owner: Owner, number: number, head: Head): Promise<boolean> => {
-    if (head.number === 0) return true;
     const [before] = await rows.newest(owner, number, 1);
     return before?.link === head.link;
   };
@@ -92,14 +94,15 @@ export const createAuditTrail = (rows: AuditRows, keyOf: (owner: Owner) => Chain
   const add = async (owner: Owner, entry: AuditEntry): Promise<void> => {
     const name = nameOf(owner);
     const key = keyOf(owner);
-    let head = heads.get(name) ?? (await rows.newest(owner, null, 1))[0] ?? BEFORE_THE_FIRST;
+    const remembered = heads.get(name);
+    let head = remembered ?? (await rows.newest(owner, null, 1))[0] ?? BEFORE_THE_FIRST;
     // Forgotten until it is certain what stands there: an error leaves that open.
     heads.forget(name);
     for (let round = 1; round <= ROUNDS; round += 1) {
       const numbered = { ...entry, number: head.number + 1 };
       const row = { ...numbered, key: key.name, link: linkOf(key, head.link, numbered) };
       if ((await rows.insert(owner, row)) === 'inserted') {
-        if (await follows(owner, row.number, head)) return heads.set(name, row);
+        if (head !== remembered || (await follows(owner, row.number, head))) return heads.set(name, row);
         // The trail was erased since the head of it was learnt: this entry is the first of the new one.
         await rows.remove(owner, row.number, row.number);
         head = (await rows.newest(owner, null, 1))[0] ?? BEFORE_THE_FIRST;

@@ -39,12 +39,10 @@ const ROLES = { roles: ['Administrator'] };
 
 const good = [
   { by: 'the page itself', token: aToken(owner, ROLES) },
-  ...hostClients
-    .slice(0, 1)
-    .map(({ name, id }) => ({
-      by: `${name}, as the fallback does`,
-      token: aToken(owner, { ...ROLES, azp: id }),
-    })),
+  ...hostClients.slice(0, 1).map(({ name, id }) => ({
+    by: `${name}, as the fallback does`,
+    token: aToken(owner, { ...ROLES, azp: id }),
+  })),
 ];
 
 test.each(good)('A good token that was asked for by $by is granted every command', async ({ token }) => {
