@@ -221,7 +221,7 @@ export const show = (screen: ReactNode, options: ScreenOptions = {}): Shown => {
     const windows = createWindows(undefined, 'test', newId);
     const sync = createSync({ send, outbox, windows, timing: realTiming, newId });
     await sync.recover();
-    running = { sync, outbox, unsent: createUnsent(), wake: sync.retry, stop: sync.stop };
+    running = { sync, outbox, unsent: createUnsent(), lostUnread: 0, wake: sync.retry, stop: sync.stop };
     return running;
   };
   const product = {
