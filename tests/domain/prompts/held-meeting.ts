@@ -21,6 +21,8 @@ export const aState = (over: Partial<PromptState> = {}): PromptState => ({
   earlier: [],
   pinned: [],
   hidden: [],
+  openPromises: 0,
+  circumstances: [],
   ...over,
 });
 

@@ -92,7 +92,7 @@ describe('In a year of meetings with one person', () => {
       const ends = [
         state.startedAt + prompt.due.to * left,
         // Under five minutes before the end there is no time for some.
-        ...(prompt.avoid.includes('little-time') ? [state.plannedEnd - 5 * MINUTE] : []),
+        ...(prompt.avoid.includes('needs-calm') ? [state.plannedEnd - 5 * MINUTE] : []),
         // What the other needs has to come four minutes before 60 %, and a minute may pass between two looks.
         ...(askedLately(state) ? [] : [state.startedAt + 0.6 * left - 5 * MINUTE]),
       ];
@@ -116,7 +116,7 @@ describe('In a year of meetings with one person', () => {
     everyPrompt((came) => {
       const { prompt, state, now } = came;
       if (prompt.avoid.includes('first-meetings')) expect(state.earlier.length).toBeGreaterThanOrEqual(3);
-      if (prompt.avoid.includes('little-time'))
+      if (prompt.avoid.includes('needs-calm'))
         expect(state.plannedEnd - now).toBeGreaterThanOrEqual(5 * MINUTE);
       if (prompt.avoid.includes('before-rating') && state.kind === 'appraisal')
         expect(shareOf(came)).toBeGreaterThanOrEqual(0.6 - 1e-9);
