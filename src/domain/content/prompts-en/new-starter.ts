@@ -67,7 +67,7 @@ export const newStarterEn: readonly Prompt[] = [
     intent: 'Who to know',
     ask: '"Who has helped you? Who have you not met yet?"',
     why: 'Much of a new job is knowing whom to ask.',
-    due: { kind: 'share', from: 0.25, to: 0.65 },
+    due: { kind: 'share', from: 0.25, to: 0.75 },
     followUp: 'my-commitment',
     avoid: [],
     ideas: ['overlay'],

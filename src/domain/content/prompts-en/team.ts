@@ -25,7 +25,7 @@ export const teamEn: readonly Prompt[] = [
     intent: 'Own limits',
     ask: 'Say one thing you do not know yet and need the team to see.',
     why: 'If you can say what you do not know, so can they.',
-    due: { kind: 'share', from: 0, to: 0.1 },
+    due: { kind: 'share', from: 0, to: 0.15 },
     followUp: 'none',
     avoid: [],
     ideas: ['safety'],
