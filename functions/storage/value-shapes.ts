@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PromptId } from '../../src/domain/prompts/prompt';
+import { MEETING_KINDS, type PromptId } from '../../src/domain/prompts/prompt';
 import { DEFAULT_SETTINGS, KEEP_MONTHS } from '../../src/domain/settings';
 import type { RowKind, RowValue } from './rows';
 
@@ -49,7 +49,7 @@ export const shapes: { readonly [Kind in RowKind]: z.ZodType<RowValue[Kind]> } =
   meeting: z.strictObject({
     id: z.string(),
     counterpart: z.string(),
-    kind: z.enum(['one-on-one', 'appraisal']),
+    kind: z.enum(MEETING_KINDS),
     occasion: z.string(),
     title: z.string(),
     startedAt: z.string(),

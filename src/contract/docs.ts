@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHOICES_MAX, DEFAULT_SETTINGS, KEEP_MONTHS } from '../domain/settings';
 import { EVENTS_MAX, TICKS_MAX } from '../domain/meeting';
 import type { Contents, DocKind } from '../domain/merge';
+import { MEETING_KINDS } from '../domain/prompts/prompt';
 import {
   ClientInstant,
   CommitmentText,
@@ -56,7 +57,7 @@ export const contents = {
   },
   meeting: {
     counterpart: Id128,
-    kind: z.enum(['one-on-one', 'appraisal']),
+    kind: z.enum(MEETING_KINDS),
     occasion: Occasion,
     title: Title,
     startedAt: ClientInstant,
