@@ -26,8 +26,10 @@ const inBrowserRooms = ['ui', 'client', 'host', 'preview'].map(
 const inBrowser = ['<rootDir>/tests/e2e/**/*.test.ts'];
 
 module.exports = {
-  // Half of the suites wait for a browser or a process most of the time, so one of them leaves a core idle.
-  maxWorkers: '100%',
+  // Most of the long suites wait for a browser, a process or a clock half of the time; one more than there are cores
+  // keeps the cores at work.
+  maxWorkers: require('node:os').availableParallelism() + 1,
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   projects: [
     {
       ...shared,

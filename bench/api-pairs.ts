@@ -28,7 +28,7 @@ const COMMITMENT = 'Ask how the first week after the move went';
 const ownerOf = (id: string): Actor => {
   const person = localPerson(id);
   if (!person) throw new Error(`There is nobody "${id}" among the local people.`);
-  return { tenant: person.tenant, person: person.oid, name: person.name, standing: 'member' };
+  return { tenant: person.tenant, person: person.oid, name: person.name, standing: 'member', roles: [] };
 };
 
 const noteInput = (id: string, base: string | null) => ({

@@ -4,7 +4,7 @@ import { createAzureTables } from '../functions/storage/azure-tables';
 import { keyRowsOn } from '../functions/storage/key-rows';
 import { keyOf } from '../functions/storage/keys';
 import { decodeContent, encodeContent } from '../functions/storage/row-shape';
-import { createSealedStore } from '../functions/storage/sealed-store';
+import { createSealedRows } from '../functions/storage/sealed-store';
 import type { Actor } from '../src/domain/person';
 import type { Note } from '../src/domain/note';
 import type { Versioned } from '../src/domain/write';
@@ -56,11 +56,11 @@ const microseconds = (): number => {
 export const measureSealing = async ({ connectionString }: ServerProcess): Promise<Sealing> => {
   const person = localPerson('soren');
   if (!person) throw new Error('Somebody has to own the note.');
-  const owner: Actor = { tenant: person.tenant, person: person.oid, name: person.name, standing: 'member' };
+  const owner: Actor = { tenant: person.tenant, person: person.oid, name: person.name, standing: 'member', roles: [] };
   const tables = createAzureTables({ connectionString, allowInsecure: true });
   // Keys of a keeper that is asked once: afterwards they are in memory, as they are on a server at work.
   const keyring = createKeyring({ rows: keyRowsOn(tables.keys), wrapper: randomKeyWrapper(), now: Date.now });
-  const rows = createSealedStore(tables.rows, keyring).of(owner);
+  const rows = createSealedRows(tables.rows, keyring).of(owner);
 
   const sealedId = newId();
   await rows.insert('note', sealedId, aFirst(sealedId));

@@ -23,6 +23,7 @@ export const seedMeeting = async (api: ApiClient, meetingId: string, minutesLeft
     pinned: [],
     hidden: [],
     firstRun: 'done',
+    keepMonths: 12,
     wid: newId(),
     base: null,
   });

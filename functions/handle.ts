@@ -1,11 +1,12 @@
-import { commands, type CommandName } from '../src/contract/commands';
+import { commands, type Audience, type CommandName } from '../src/contract/commands';
 import { refuse, type Reply } from '../src/contract/failure';
 import type { Actor } from '../src/domain/person';
 import type { Act, RecordAct } from './audit/record';
 import type { AuditTrail } from './audit/trail';
 import { isKeysUnavailable } from './auth/keys-unavailable';
 import type { Body } from './body';
-import type { Context, Handlers } from './handlers/handler';
+import { contextOf } from './context';
+import type { Handlers } from './handlers/handler';
 import { nameOf, placeOf, type Log } from './log';
 import { parseInput } from './parse';
 import type { Rates } from './rates';
@@ -75,6 +76,18 @@ export const handle = async (server: Server, call: Call): Promise<Reply<unknown>
   return reply;
 };
 
+/** Whom a command is for. A role counts for members of the tenant that gave it, and for nobody else. */
+const isMeantFor = (who: Audience, { standing, roles }: Actor): boolean => {
+  switch (who) {
+    case 'signed-in':
+      return true;
+    case 'member':
+      return standing === 'member';
+    case 'administrator':
+      return standing === 'member' && roles.includes('Administrator');
+  }
+};
+
 const run = async <Name extends CommandName>(
   server: Server,
   call: Call<Name>,
@@ -89,7 +102,7 @@ const run = async <Name extends CommandName>(
   if (waitMs > 0) return refuse({ code: 'too-many', retryAfterMs: waitMs });
 
   const { who, bodyMax } = commands[call.name];
-  if (who === 'member' && actor.standing !== 'member') return refuse({ code: 'forbidden' });
+  if (!isMeantFor(who, actor)) return refuse({ code: 'forbidden' });
 
   const body = await call.body(bodyMax);
   if (body === 'too-large') return refuse({ code: 'too-large', max: bodyMax });
@@ -103,13 +116,7 @@ const run = async <Name extends CommandName>(
   const input = parseInput(call.name, body);
   if (!input.ok) return input;
 
-  const context: Context = {
-    actor,
-    mine: server.store.of(actor),
-    myTrail: (before, limit) => server.trail.list(actor, before, limit),
-    outboxKey: () => server.outboxKey(actor),
-    now,
-  };
+  const context = contextOf(server, actor, now, reached.reference);
   reached.act = { actor, command: call.name, input: input.value, at: now, reference: reached.reference };
   return server.handlers[call.name](context, input.value);
 };

@@ -1,5 +1,5 @@
 import { toJSONSchema } from 'zod';
-import { commandNames, commands } from '../src/contract/commands';
+import { commandNames, commands, type Audience } from '../src/contract/commands';
 import type { FailureCode } from '../src/contract/failure';
 import { statusOf } from './status';
 
@@ -10,10 +10,17 @@ const sentences: { readonly [Code in FailureCode]: string } = {
   invalid: 'A field is not what is allowed; `field` and `message` say which and what.',
   'too-large': 'The body is larger than `max` bytes.',
   conflict: 'Saved since `base` was shown; `version` is the current one.',
+  'on-hold': 'It is under a hold of the organisation and may not be erased now.',
   'condition-required': 'A save must carry `base`, null for a new thing.',
   'too-many': 'More was asked within a minute than is answered; try again after `Retry-After`.',
   unavailable: 'A part that this depends on is down; try again after `Retry-After`.',
   unexpected: 'A fault of the service; `reference` finds it in the log.',
+};
+
+const audiences: { readonly [Who in Audience]: string } = {
+  member: 'For members of the tenant.',
+  'signed-in': 'For everyone who is signed in.',
+  administrator: 'For members of the tenant with the app role `Administrator`.',
 };
 
 const failureSchema = (code: FailureCode) => ({
@@ -36,7 +43,7 @@ const operation = (name: (typeof commandNames)[number]) => {
   return {
     operationId: name.replace('/', '-'),
     summary: about,
-    description: who === 'member' ? 'For members of the tenant.' : 'For everyone who is signed in.',
+    description: audiences[who],
     security: [{ bearer: [] }],
     requestBody: { required: true, content: json(toJSONSchema(input, { io: 'input' })) },
     responses: {

@@ -43,9 +43,12 @@ const createBuckets = ({ perMinute, burst }: Rate, max: number) => {
   };
 };
 
+/** These carry no condition, and each changes much at once or for somebody else. */
+const HEAVY: readonly CommandName[] = ['data/import', 'data/erase', 'hold/place', 'hold/lift'];
+
 /** What carries a condition writes. */
 const kindOf = (name: CommandName): 'read' | 'write' =>
-  'base' in commands[name].input.shape ? 'write' : 'read';
+  'base' in commands[name].input.shape || HEAVY.includes(name) ? 'write' : 'read';
 
 export const createRates = (): Rates => {
   const people = {

@@ -8,6 +8,7 @@ export const statusOf: { readonly [Code in FailureCode]: number } = {
   invalid: 400,
   'too-large': 413,
   conflict: 412,
+  'on-hold': 423,
   'condition-required': 428,
   'too-many': 429,
   unavailable: 503,

@@ -43,8 +43,10 @@ ${table(
   answerNames.map((name) => [answers[name].short, answers[name].about]),
 )}
 
-No role opens anybody's things: an administrator and an HR approver get what any colleague gets. Who asks is read from
-a bearer token that was signed for this product, by tenant and object id. The body, the address, cookies and headers
+No role opens anybody's things: an administrator and an HR approver get what any colleague gets. An
+administrator can place a hold, which pauses the erasing of what a member keeps and shows nothing of it; the member sees
+it, and who placed it. Who asks is read from a bearer token that was signed for this product, by tenant and object id.
+The body, the address, cookies and headers
 such as \`x-ms-client-principal\` are never asked who somebody is.
 
 ## The callers

@@ -51,6 +51,8 @@ const resultOf = (reply: Reply<unknown>): AuditRow['result'] | undefined => {
   }
 };
 
+const ownerOf = ({ actor: { tenant, person } }: Act): string => `${tenant}|${person}`;
+
 const entriesOf = <Name extends CommandName>(act: Act<Name>): readonly AuditEntry[] => {
   const result = resultOf(act.reply);
   if (result === undefined) return [];
@@ -74,16 +76,19 @@ const entriesOf = <Name extends CommandName>(act: Act<Name>): readonly AuditEntr
  * what was saved is saved, and to answer otherwise would be untrue. It is said in the log instead.
  */
 export const createRecordAct = ({ trail, unaudited, patience = PATIENCE_MS }: AuditSettings): RecordAct => {
-  /** Until when an entry stands for an act. */
-  const told = createShortMemory<number>(TOLD_KEPT);
+  /** From when on and until when an entry stands for an act. */
+  const told = createShortMemory<{ readonly from: number; readonly until: number }>(TOLD_KEPT);
+  /** When a person erased everything last, and with it the entries of before. */
+  const erased = createShortMemory<number>(TOLD_KEPT);
 
   const write = async (act: Act, entry: AuditEntry): Promise<void> => {
     const { tenant, person } = act.actor;
     const { command, kind, id, result, minutes } = entry;
     const name = [tenant, person, command, kind, id, result].join('|');
     const now = act.at.getTime();
-    if (now < (told.get(name) ?? -Infinity)) return;
-    if (minutes > 0) told.set(name, now + minutes * 60_000);
+    const standing = told.get(name);
+    if (standing && now < standing.until && standing.from > (erased.get(ownerOf(act)) ?? -Infinity)) return;
+    if (minutes > 0) told.set(name, { from: now, until: now + minutes * 60_000 });
     try {
       await trail.append(act.actor, entry);
     } catch (error) {
@@ -93,6 +98,8 @@ export const createRecordAct = ({ trail, unaudited, patience = PATIENCE_MS }: Au
   };
 
   return async (act) => {
+    if (act.command === 'data/erase')
+      erased.set(ownerOf(act), Math.max(act.at.getTime(), erased.get(ownerOf(act)) ?? 0));
     const entries = entriesOf(act);
     if (entries.length === 0) return;
     const written = Promise.all(entries.map((entry) => write(act, entry)));

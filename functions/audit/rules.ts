@@ -1,10 +1,11 @@
 import type { CommandName, Input, Output } from '../../src/contract/commands';
 import type { Reply } from '../../src/contract/failure';
 import type { DocKind } from '../../src/domain/merge';
+import type { AuditKind } from '../storage/audit-rows';
 
 /** What an act was about: one thing, or things of a kind as a list. */
 export interface AuditObject {
-  readonly kind: DocKind;
+  readonly kind: AuditKind;
   readonly id: string | null;
 }
 
@@ -23,9 +24,9 @@ const SAVING = 5;
 const nothing = { objects: () => [], minutes: 0 };
 
 /** What was refused handed out no list. */
-const listing = (kind: DocKind) => ({
+const listing = (kind: AuditKind, minutes = READING) => ({
   objects: (_: unknown, reply: Reply<unknown>) => (reply.ok ? [{ kind, id: null }] : []),
-  minutes: READING,
+  minutes,
 });
 
 const naming = (kind: DocKind, minutes: number) => ({
@@ -35,11 +36,18 @@ const naming = (kind: DocKind, minutes: number) => ({
 
 /**
  * What the trail tells of each command. A new command does not compile until it has a line here. The opening of a
- * session and the trail itself hand out nothing that the person keeps.
+ * session, the trail itself and the days until which things are kept hand out nothing that the person keeps. Of an
+ * erasure nothing stays, the trail included. A hold has its entry before it is placed; see handlers/hold.ts.
  */
 const rules: { readonly [Name in CommandName]: Rule<Name> } = {
   'session/open': nothing,
   'audit/list': nothing,
+  'retention/read': nothing,
+  'data/erase': nothing,
+  'hold/place': nothing,
+  'hold/lift': nothing,
+  'data/read': listing('everything'),
+  'data/import': listing('everything', SAVING),
   'notes/list': listing('note'),
   'notes/read': naming('note', READING),
   'notes/save': naming('note', SAVING),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personId, tenantId, type Actor, type TenantId } from '../../src/domain/person';
+import { APP_ROLES, personId, tenantId, type Actor, type TenantId } from '../../src/domain/person';
 
 /** What a token must say to count here. */
 export interface ClaimRules {
@@ -36,6 +36,7 @@ const Claims = z.object({
   name: z.unknown().optional(),
   idp: z.unknown().optional(),
   acct: z.unknown().optional(),
+  roles: z.unknown().optional(),
 });
 type Claims = z.infer<typeof Claims>;
 
@@ -59,6 +60,10 @@ const standingOf = ({ acct, idp, iss, tid }: Claims): Actor['standing'] => {
   const memberAccounts: unknown[] = [undefined, 0, '0'];
   return homeIssuers.includes(idp) && memberAccounts.includes(acct) ? 'member' : 'guest';
 };
+
+/** One that can not be understood is no role, and what nobody here knows is none either. */
+const rolesOf = (roles: unknown): Actor['roles'] =>
+  Array.isArray(roles) ? APP_ROLES.filter((role) => roles.includes(role)) : [];
 
 /**
  * The person of a token whose signature has been checked, or undefined when any rule is broken. `nowSeconds` is
@@ -85,5 +90,11 @@ export const actorFromClaims = (
     claims.exp > nowSeconds - CLOCK_TOLERANCE;
   if (!meant || !delegated || !timely) return undefined;
 
-  return { tenant, person, name: shownName(claims.name), standing: standingOf(claims) };
+  return {
+    tenant,
+    person,
+    name: shownName(claims.name),
+    standing: standingOf(claims),
+    roles: rolesOf(claims.roles),
+  };
 };

@@ -17,7 +17,10 @@ export const listMeetings: Handler<'meetings/list'> = async ({ mine }, { counter
 const LONGEST_MS = 24 * 3_600_000;
 
 /** What is wrong with a meeting's clock, in words; undefined when nothing is. */
-const clockFault = ({ startedAt, plannedEnd }: Input<'meetings/save'>): string | undefined => {
+export const clockFault = ({
+  startedAt,
+  plannedEnd,
+}: Pick<Input<'meetings/save'>, 'startedAt' | 'plannedEnd'>): string | undefined => {
   const planned = Date.parse(plannedEnd) - Date.parse(startedAt);
   if (planned < 0) return 'must not be before the start';
   return planned > LONGEST_MS ? 'must be within 24 hours of the start' : undefined;

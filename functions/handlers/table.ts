@@ -1,9 +1,13 @@
 import { listAudit } from './audit';
 import { listCommitments, removeCommitment, restoreCommitment, saveCommitment } from './commitments';
 import { listCounterparts, saveCounterpart } from './counterparts';
+import { eraseData, readData } from './data';
 import type { Handlers } from './handler';
+import { liftHold, placeHold } from './hold';
+import { importData } from './import';
 import { listMeetings, saveMeeting } from './meetings';
 import { listNotes, readNote, removeNote, restoreNote, saveNote } from './notes';
+import { readRetention } from './retention';
 import { openSession } from './session';
 import { readSettings, saveSettings } from './settings';
 import { listChanges } from './sync';
@@ -27,4 +31,10 @@ export const handlers: Handlers = {
   'settings/save': saveSettings,
   'sync/changes': listChanges,
   'audit/list': listAudit,
+  'data/read': readData,
+  'data/import': importData,
+  'data/erase': eraseData,
+  'retention/read': readRetention,
+  'hold/place': placeHold,
+  'hold/lift': liftHold,
 };

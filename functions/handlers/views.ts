@@ -69,6 +69,7 @@ const views: Views = {
     pinned: [...settings.pinned],
     hidden: [...settings.hidden],
     firstRun: settings.firstRun,
+    keepMonths: settings.keepMonths,
     madeAt: settings.madeAt,
     savedAt: settings.savedAt,
   }),

@@ -1,4 +1,4 @@
-import { personId, tenantId, type PersonId, type TenantId } from '../../src/domain/person';
+import { personId, tenantId, type AppRole, type PersonId, type TenantId } from '../../src/domain/person';
 import { refuseInAzure } from './refuse-azure';
 
 refuseInAzure('The list of local people', process.env);
@@ -17,7 +17,7 @@ export interface LocalPerson {
   /** The account lives in another directory; this tenant only invited it. */
   readonly guest?: true;
   /** Entra app roles, as they stand in the token. */
-  readonly appRoles?: readonly string[];
+  readonly appRoles?: readonly AppRole[];
 }
 
 const tenant = (text: string): TenantId => {

@@ -41,6 +41,7 @@ const actorOf = (person: LocalPerson): Context['actor'] => ({
   person: person.oid,
   name: person.name,
   standing: 'member',
+  roles: [],
 });
 
 /** What a command is sent, without its condition; the contract looks at it as at anything that is sent. */
@@ -77,6 +78,10 @@ const fillingFor = (store: Store, actor: Context['actor'], now: Date): Filling =
         mine,
         myTrail: beside,
         outboxKey: beside,
+        myCare: { hold: beside, announced: beside },
+        eraseMine: beside,
+        holdOn: beside,
+        reference: '',
         now: instant(daysAgo, MEETING_MINUTES),
       };
       // Days differ from one filling to the next, so each is a write of its own.

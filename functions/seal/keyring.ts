@@ -10,6 +10,8 @@ export interface Keyring {
   active(owner: Owner): Promise<PersonKey>;
   /** The key of that id, or undefined when that person has none of it. */
   find(owner: Owner, id: string): Promise<PersonKey | undefined>;
+  /** Whether the key is there at this moment, whatever is in memory. One that was destroyed elsewhere is forgotten. */
+  stands(owner: Owner, id: string): Promise<boolean>;
   /** Makes a new active key; rows sealed under older ones can still be opened. */
   renew(owner: Owner): Promise<PersonKey>;
   /** Must be told when key rows are removed elsewhere, or what is in memory opens on for up to ten minutes. */
@@ -156,6 +158,11 @@ export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring 
       const fresh = await loadOnce(owner);
       const found = fresh.rows.get(id);
       return found && usable(owner, fresh, found);
+    },
+    stands: async (owner, id) => {
+      if ((await rows.list(owner)).some(({ row }) => row.id === id)) return true;
+      forget(owner);
+      return false;
     },
     renew: async (owner) => makeOnce(owner, (await loadOnce(owner)).newest),
     forget,

@@ -1,4 +1,12 @@
-import { auditKeyOf, auditRangeOf, decodeAudit, encodeAudit, type AuditRows } from './audit-rows';
+import {
+  auditKeyOf,
+  auditOwnerOf,
+  auditRangeOf,
+  decodeAudit,
+  encodeAudit,
+  type AuditRows,
+} from './audit-rows';
+import { ownersOf, partitionOf } from './keys';
 
 /** Real storage never answers in the same turn; a double that did would hide races. */
 const nextTurn = (): Promise<void> => Promise.resolve();
@@ -26,6 +34,29 @@ export const createMemoryAuditRows = (): AuditRows => {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .slice(0, limit)
         .map(([rowKey, stored]) => decodeAudit(rowKey, stored));
+    },
+
+    async remove(owner, from, to) {
+      for (let number = from; number <= to; number += 1) {
+        await nextTurn();
+        const { partitionKey, rowKey } = auditKeyOf(owner, number);
+        partitions.get(partitionKey)?.delete(rowKey);
+      }
+    },
+
+    async empty(owner) {
+      await nextTurn();
+      const count = partitions.get(partitionOf(owner))?.size ?? 0;
+      partitions.delete(partitionOf(owner));
+      return count;
+    },
+
+    async owners(tenant) {
+      await nextTurn();
+      const { from, below } = ownersOf(tenant);
+      return [...partitions]
+        .filter(([key, entries]) => key > from && key < below && entries.size > 0)
+        .flatMap(([key]) => auditOwnerOf(tenant, key) ?? []);
     },
   };
 };

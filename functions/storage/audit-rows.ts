@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import type { DocKind } from '../../src/domain/merge';
+import { personId, type TenantId } from '../../src/domain/person';
 import type { Owner } from '../seal/key-rows';
-import { partitionOf, type RowKey } from './keys';
+import { ownersOf, partitionOf, type RowKey } from './keys';
+
+/** What an entry is about; `everything` stands for all that the owner keeps, whatever its kind. */
+export type AuditKind = DocKind | 'everything';
 
 /** One entry of the trail about a person's things, as it is kept. It holds ids and codes and never a word of content. */
 export interface AuditRow {
@@ -12,8 +16,8 @@ export interface AuditRow {
   /** The object id of who acted, in the owner's tenant. */
   readonly who: string;
   readonly command: string;
-  readonly kind: DocKind;
-  /** Null when things of the kind were read as a list. */
+  readonly kind: AuditKind;
+  /** Null when it was about things of the kind as a whole. */
   readonly id: string | null;
   readonly result: 'done' | 'not-found' | 'conflict' | 'unavailable' | 'unexpected';
   /** The entry stands for all that was the same for so many minutes from `at`; 0 when it stands for itself alone. */
@@ -26,14 +30,20 @@ export interface AuditRow {
 }
 
 /**
- * The entries of all owners. They are added and read; there is no door to changing one or taking one away. Every call
- * throws `StorageUnavailable` when storage can not be reached.
+ * The entries of all owners. They are added and read, and taken away when their owner erases everything or their time
+ * is over; there is no door to changing one. Every call throws `StorageUnavailable` when storage can not be reached.
  */
 export interface AuditRows {
   /** `exists` when the owner has an entry of this number, which stays as it is. */
   insert(owner: Owner, row: AuditRow): Promise<'inserted' | 'exists'>;
   /** The newest entries, those of higher numbers first. @param before entries below this number only */
   newest(owner: Owner, before: number | null, limit: number): Promise<readonly AuditRow[]>;
+  /** Takes away the entries of these numbers, the lowest first, so that no gap is left when it ends in the middle. */
+  remove(owner: Owner, from: number, to: number): Promise<void>;
+  /** Takes away every entry, also one that can not be read, and answers how many there were. */
+  empty(owner: Owner): Promise<number>;
+  /** Everybody of the tenant who has an entry. */
+  owners(tenant: TenantId): Promise<readonly Owner[]>;
 }
 
 const NUMBER_MAX = 999_999_999_999;
@@ -57,6 +67,12 @@ export const auditRangeOf = (owner: Owner, before: number | null) => ({
   below: 'a}',
 });
 
+/** Whose entries lie in a partition; undefined when it is none of this tenant's people's. */
+export const auditOwnerOf = (tenant: TenantId, partitionKey: string): Owner | undefined => {
+  const person = personId(partitionKey.slice(ownersOf(tenant).from.length));
+  return person && { tenant, person };
+};
+
 type StoredEntry = Omit<AuditRow, 'number' | 'id'> & { readonly id: string };
 
 /** An empty id is no id: storage has no null. */
@@ -78,7 +94,7 @@ export const StoredAudit = z.object({
   at: z.string(),
   who: z.string(),
   command: z.string(),
-  kind: z.enum(['note', 'commitment', 'counterpart', 'meeting', 'settings']),
+  kind: z.enum(['note', 'commitment', 'counterpart', 'meeting', 'settings', 'everything']),
   id: z.string().transform((id) => (id === '' ? null : id)),
   result: z.enum(['done', 'not-found', 'conflict', 'unavailable', 'unexpected']),
   minutes: z.int().min(0),

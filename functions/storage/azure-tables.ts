@@ -1,7 +1,13 @@
-import { odata, RestError, TableClient, type TableServiceClientOptions } from '@azure/data-tables';
+import {
+  odata,
+  RestError,
+  TableClient,
+  type TableEntityResult,
+  type TableServiceClientOptions,
+} from '@azure/data-tables';
 import { faultOf, isOutage, isTableGone } from './fault';
 import { sureEtag } from './keys';
-import type { Table, Tables } from './tables';
+import type { Found, Range, Table, Tables } from './tables';
 import { StorageUnavailable } from './unavailable';
 
 export interface AzureTablesOptions {
@@ -15,6 +21,7 @@ export interface AzureTablesOptions {
 /** Another name than that of the unsealed rows of the first releases, which are therefore never read. */
 const ROWS = 'sealedrows';
 const KEYS = 'keys';
+const CARE = 'care';
 const TRY_MS = 2_000;
 const RETRIES = { maxRetries: 1, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 };
 
@@ -127,10 +134,9 @@ export const openTable = (options: AzureTablesOptions, name: string) => {
     }
   };
 
-  /** The first rows of a partition after one key and before another, at most so many. */
-  const first = (partitionKey: string, after: string, below: string, limit: number) => {
-    const filter = odata`PartitionKey eq ${partitionKey} and RowKey gt ${after} and RowKey lt ${below}`;
-    return ask(async () => {
+  /** The first rows of what a filter lets through, in the order of their keys, at most so many. */
+  const first = (filter: string, limit: number) =>
+    ask(async () => {
       const entities = [];
       for await (const page of client
         .listEntities({ queryOptions: { filter } })
@@ -140,14 +146,27 @@ export const openTable = (options: AzureTablesOptions, name: string) => {
       }
       return entities.slice(0, limit);
     });
-  };
 
   return { client, ask, first };
 };
 
+const filterOf = ({ partition, from, below }: Range): string => {
+  const within =
+    'is' in partition
+      ? odata`PartitionKey eq ${partition.is}`
+      : odata`PartitionKey ge ${partition.from} and PartitionKey lt ${partition.below}`;
+  return `${within} and ${odata`RowKey ge ${from} and RowKey lt ${below}`}`;
+};
+
+const foundOf = (entity: TableEntityResult<object>): Found => ({
+  key: { partitionKey: entity.partitionKey ?? '', rowKey: entity.rowKey ?? '' },
+  properties: entity,
+  etag: entity.etag,
+});
+
 /** A table as bytes go into it. */
 const createTable = (options: AzureTablesOptions, name: string): Table => {
-  const { client, ask } = openTable(options, name);
+  const { client, ask, first } = openTable(options, name);
 
   return {
     async get(key) {
@@ -155,19 +174,9 @@ const createTable = (options: AzureTablesOptions, name: string): Table => {
       return entity === 'absent' ? undefined : { key, properties: entity, etag: entity.etag };
     },
 
-    async range({ partition, from, below }) {
-      const within =
-        'is' in partition
-          ? odata`PartitionKey eq ${partition.is}`
-          : odata`PartitionKey ge ${partition.from} and PartitionKey lt ${partition.below}`;
-      const filter = `${within} and ${odata`RowKey ge ${from} and RowKey lt ${below}`}`;
-      const entities = await ask(() => everyPage(client, filter));
-      return entities.map((entity) => ({
-        key: { partitionKey: entity.partitionKey ?? '', rowKey: entity.rowKey ?? '' },
-        properties: entity,
-        etag: entity.etag,
-      }));
-    },
+    range: async (range) => (await ask(() => everyPage(client, filterOf(range)))).map(foundOf),
+
+    first: async (range, limit) => (await first(filterOf(range), limit)).map(foundOf),
 
     async insert(key, properties) {
       const refused = await ask(() => client.createEntity({ ...key, ...properties }), EXISTS);
@@ -202,4 +211,5 @@ const createTable = (options: AzureTablesOptions, name: string): Table => {
 export const createAzureTables = (options: AzureTablesOptions): Tables => ({
   rows: createTable(options, ROWS),
   keys: createTable(options, KEYS),
+  care: createTable(options, CARE),
 });

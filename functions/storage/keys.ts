@@ -49,6 +49,29 @@ export const ownerKeyOf = (owner: Owner, id: string): RowKey => {
   return { partitionKey: partitionOf(owner), rowKey: id };
 };
 
+/** The key of a row of the table of care: what is decided of how long a person's things stay. */
+export const careKeyOf = (owner: Owner, row: 'hold' | 'announced'): RowKey => ({
+  partitionKey: partitionOf(owner),
+  rowKey: row,
+});
+
+/** Every row of one person in a table, whatever it is: no key of ours begins below `!` or goes beyond `~`. */
+export const wholeOf = (owner: Owner): Range => ({
+  partition: { is: partitionOf(owner) },
+  from: '',
+  below: '~',
+});
+
+/** The row keys of one kind that come after the one of this id: ids are of one length, and `!` is below all of theirs. */
+export const rangeAfter = (owner: Owner, kind: RowKind, id: string): Range => ({
+  ...rangeOf(owner, kind),
+  from: `${keyOf(owner, kind, id).rowKey}!`,
+});
+
+/** The kind of thing that a row key stands for; undefined when it is none of ours. */
+export const kindOf = (rowKey: string): RowKind | undefined =>
+  ROW_KINDS.find((kind) => rowKey.startsWith(`${LETTER[kind]}|`));
+
 /** The row keys of one kind: at or after `from` and before `below`. `}` is the character next to `|`. */
 export const rangeOf = (owner: Owner, kind: RowKind): Range => ({
   partition: { is: partitionOf(owner) },

@@ -60,6 +60,10 @@ const createTable = (): Table => {
         .filter(({ key }) => isWithin(key, range))
         .map((kept) => ({ ...kept, properties: copyOf(kept.properties) }));
     },
+    async first(range, limit) {
+      const found = await this.range(range);
+      return [...found].sort((a, b) => (nameOf(a.key) < nameOf(b.key) ? -1 : 1)).slice(0, limit);
+    },
     async insert(key, properties) {
       await nextTurn();
       if (found(key)) return 'exists';
@@ -83,7 +87,11 @@ const createTable = (): Table => {
 };
 
 /** Tables that live as long as the process: the double for tests. They keep the same promises as Azure's. */
-export const createMemoryTables = (): Tables => ({ rows: createTable(), keys: createTable() });
+export const createMemoryTables = (): Tables => ({
+  rows: createTable(),
+  keys: createTable(),
+  care: createTable(),
+});
 
 /** A store on such tables, sealed like the real one, under a tenant key that nobody keeps. */
 export const createMemoryStore = (now: () => number = Date.now): Store =>

@@ -26,6 +26,8 @@ export interface Range {
 export interface Table {
   get(key: RowKey): Promise<Found | undefined>;
   range(range: Range): Promise<readonly Found[]>;
+  /** The first rows of a range in the order of their keys, at most so many. */
+  first(range: Range, limit: number): Promise<readonly Found[]>;
   insert(key: RowKey, properties: Properties): Promise<'inserted' | 'exists'>;
   /** `stale` also when the row is gone. */
   replace(key: RowKey, properties: Properties, etag: string): Promise<'replaced' | 'stale'>;
@@ -34,8 +36,9 @@ export interface Table {
   ready(): Promise<void>;
 }
 
-/** Everything that people own, sealed; and the keys of people, wrapped. */
+/** Everything that people own, sealed; the keys of people, wrapped; and what is decided of how long things stay. */
 export interface Tables {
   readonly rows: Table;
   readonly keys: Table;
+  readonly care: Table;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { PromptId } from '../../src/domain/prompts/prompt';
+import { MEETING_KINDS, type PromptId } from '../../src/domain/prompts/prompt';
+import { DEFAULT_SETTINGS, KEEP_MONTHS } from '../../src/domain/settings';
 import type { RowKind, RowValue } from './rows';
 
 const PromptIdShape = z.custom<PromptId>((value) => typeof value === 'string' && /^P[0-9]{3}$/.test(value));
@@ -48,7 +49,7 @@ export const shapes: { readonly [Kind in RowKind]: z.ZodType<RowValue[Kind]> } =
   meeting: z.strictObject({
     id: z.string(),
     counterpart: z.string(),
-    kind: z.enum(['one-on-one', 'appraisal']),
+    kind: z.enum(MEETING_KINDS),
     occasion: z.string(),
     title: z.string(),
     startedAt: z.string(),
@@ -78,6 +79,8 @@ export const shapes: { readonly [Kind in RowKind]: z.ZodType<RowValue[Kind]> } =
     pinned: z.array(PromptIdShape),
     hidden: z.array(PromptIdShape),
     firstRun: z.enum(['ahead', 'done']),
+    // Rows of before there was a choice.
+    keepMonths: z.literal(KEEP_MONTHS).default(DEFAULT_SETTINGS.keepMonths),
     madeAt: z.string(),
     savedAt: z.string(),
   }),

@@ -35,6 +35,7 @@ const KNOWN: { readonly [Code in FailureCode]: true } = {
   invalid: true,
   'too-large': true,
   conflict: true,
+  'on-hold': true,
   'condition-required': true,
   'too-many': true,
   unavailable: true,

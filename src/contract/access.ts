@@ -72,10 +72,15 @@ export const answers = {
 export type AccessAnswer = keyof typeof answers;
 export const answerNames = Object.keys(answers) as AccessAnswer[];
 
-/** A save is asked for in two ways, because only one of them names a thing that should be there. */
+/**
+ * A save is asked for in two ways, because only one of them names a thing that should be there. An import makes new
+ * things only.
+ */
 export type Way<Name extends CommandName = CommandName> = Name extends `${string}/save`
   ? 'new' | 'next'
-  : 'asked';
+  : Name extends 'data/import'
+    ? 'new'
+    : 'asked';
 
 export const wayTitles: Readonly<Record<Way, string>> = {
   asked: '',
@@ -104,6 +109,8 @@ const privateThen = (others: AccessAnswer): Row => ({
 const amongTheirOwn = privateThen('own');
 /** Names one thing of the owner's. */
 const naming = privateThen('not-found');
+/** Changes how long the owner's things stay and shows nothing of them: the one right of a role. */
+const holding: Row = { ...privateThen('forbidden'), owner: 'forbidden', administrator: 'granted' };
 const saving = { new: amongTheirOwn, next: naming };
 
 /** A command without a row does not compile, and neither does a row without an answer for every kind of caller. */
@@ -126,6 +133,12 @@ const access: { readonly [Name in CommandName]: Readonly<Record<Way<Name>, Row>>
   'settings/save': saving,
   'sync/changes': { asked: amongTheirOwn },
   'audit/list': { asked: amongTheirOwn },
+  'data/read': { asked: amongTheirOwn },
+  'data/import': { new: amongTheirOwn },
+  'data/erase': { asked: amongTheirOwn },
+  'retention/read': { asked: amongTheirOwn },
+  'hold/place': { asked: holding },
+  'hold/lift': { asked: holding },
 };
 
 interface AccessLine {

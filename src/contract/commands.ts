@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { SETTINGS_ID } from '../domain/settings';
 import { AuditEntry, AuditNumber, ChainState } from './audit';
-import { contents, DocKindName, Found, views } from './docs';
-import { HAVE_MAX, PEOPLE_MAX } from './limits';
-import { Id128, Instant, Occasion, VersionTag, WriteFields } from './shapes';
+import { contents, DocKindName, Found, ImportedThing, ThingName, views } from './docs';
+import { ERASE_CONFIRMED, HAVE_MAX, IMPORT_MAX, PEOPLE_MAX } from './limits';
+import { DueDate, Id128, Instant, ObjectId, Occasion, VersionTag, WriteFields } from './shapes';
 
 /**
  * What browser and server say to each other: the only description of the API there is. The handlers' types, the
  * browser's `send`, the OpenAPI document, the registration with Azure and the refusal tests all come from it.
  */
 
-/** `member`: a person of the tenant itself. `signed-in`: guests of the tenant too. */
-export type Audience = 'member' | 'signed-in';
+/**
+ * `member`: a person of the tenant itself. `signed-in`: guests of the tenant too. `administrator`: a member whom the
+ * tenant gave the app role of that name.
+ */
+export type Audience = 'member' | 'signed-in' | 'administrator';
 
 interface Command<Input extends z.ZodType, Output extends z.ZodType> {
   readonly about: string;
@@ -36,6 +39,19 @@ const People = z.array(Id128).max(PEOPLE_MAX).nullable().default(null);
 const SettingsId = z.literal(SETTINGS_ID);
 
 const Removal = z.strictObject({ id: Id128, ...WriteFields });
+
+const Count = z.int().min(0);
+
+/** How many rows there are, or were, of each kind. */
+const Counts = z.strictObject({
+  note: Count,
+  commitment: Count,
+  counterpart: Count,
+  meeting: Count,
+  settings: Count,
+  key: Count,
+  trail: Count,
+});
 
 const Saved = z.strictObject({ version: VersionTag, savedAt: Instant });
 
@@ -170,6 +186,62 @@ export const commands = {
     who: 'member',
     input: z.strictObject({ before: AuditNumber.nullable(), limit: z.int().min(1).max(100) }),
     output: z.strictObject({ entries: z.array(AuditEntry), more: z.boolean(), chain: ChainState }),
+  }),
+  'data/read': command({
+    about:
+      'Everything that the caller keeps, a page at a time; about some people when named. Removed things too.',
+    who: 'member',
+    input: z.strictObject({ counterparts: People, after: ThingName.nullable() }),
+    output: z.strictObject({ things: z.array(Found), next: ThingName.nullable() }),
+  }),
+  'data/import': command({
+    about:
+      'Puts things back as they were read, each where there is nothing yet. What stands there already is left alone.',
+    who: 'member',
+    input: z.strictObject({ things: z.array(ImportedThing).min(1).max(IMPORT_MAX) }),
+    output: z.strictObject({
+      results: z.array(z.strictObject({ ...ThingName.shape, outcome: z.enum(['added', 'same', 'kept']) })),
+    }),
+    bodyMax: 64 * 1024,
+    membersMax: 5_000,
+  }),
+  'data/erase': command({
+    about:
+      'Destroys the keys of all that the caller keeps, then removes it with the trail of it, and counts what is left.',
+    who: 'member',
+    input: z.strictObject({ confirm: z.literal(ERASE_CONFIRMED) }),
+    output: z.strictObject({ removed: Counts, left: Counts }),
+  }),
+  'retention/read': command({
+    about: 'Until which day the caller keeps what is about each person, and whether a hold pauses that.',
+    who: 'member',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      keepMonths: contents.settings.keepMonths,
+      hold: z.strictObject({ placedAt: Instant }).nullable(),
+      people: z.array(
+        z.strictObject({
+          /** Null for what is about nobody. */
+          counterpart: Id128.nullable(),
+          /** The day on which all of it is erased. */
+          until: DueDate,
+          things: Count,
+        }),
+      ),
+    }),
+  }),
+  'hold/place': command({
+    about:
+      "Pauses the erasing of all that a member of the administrator's tenant keeps. It shows nothing of it, nor whether there is any.",
+    who: 'administrator',
+    input: z.strictObject({ person: ObjectId }),
+    output: z.strictObject({}),
+  }),
+  'hold/lift': command({
+    about: 'Ends the hold on what a member of the tenant keeps.',
+    who: 'administrator',
+    input: z.strictObject({ person: ObjectId }),
+    output: z.strictObject({}),
   }),
 } satisfies Record<string, Command<z.ZodType, z.ZodType>>;
 

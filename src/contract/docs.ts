@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { CHOICES_MAX } from '../domain/settings';
+import { CHOICES_MAX, DEFAULT_SETTINGS, KEEP_MONTHS } from '../domain/settings';
 import { EVENTS_MAX, TICKS_MAX } from '../domain/meeting';
 import type { Contents, DocKind } from '../domain/merge';
+import { MEETING_KINDS } from '../domain/prompts/prompt';
 import {
   ClientInstant,
   CommitmentText,
@@ -56,7 +57,7 @@ export const contents = {
   },
   meeting: {
     counterpart: Id128,
-    kind: z.enum(['one-on-one', 'appraisal']),
+    kind: z.enum(MEETING_KINDS),
     occasion: Occasion,
     title: Title,
     startedAt: ClientInstant,
@@ -79,39 +80,67 @@ export const contents = {
     pinned: Choices,
     hidden: Choices,
     firstRun: z.enum(['ahead', 'done']),
+    // Rows and clients of an earlier release do not know it.
+    keepMonths: z.literal(KEEP_MONTHS).default(DEFAULT_SETTINGS.keepMonths),
   },
 } satisfies { readonly [Kind in DocKind]: { readonly [Field in keyof Contents[Kind]]: z.ZodType } };
 
 const added = { id: Id128, version: VersionTag };
 
-/** What the server says of each kind. */
-export const views = {
-  note: z.strictObject({ ...added, ...contents.note, startedAt: Instant, savedAt: Instant }),
-  commitment: z.strictObject({
-    ...added,
-    ...contents.commitment,
-    madeAt: Instant,
-    settledAt: Instant.nullable(),
-  }),
-  counterpart: z.strictObject({ ...added, ...contents.counterpart, madeAt: Instant, savedAt: Instant }),
-  meeting: z.strictObject({ ...added, ...contents.meeting, madeAt: Instant, savedAt: Instant }),
-  settings: z.strictObject({ ...added, ...contents.settings, madeAt: Instant, savedAt: Instant }),
-} satisfies { readonly [Kind in DocKind]: z.ZodType };
+/** What the server says of each kind, its own times in this form. */
+const viewsWith = (instant: z.ZodType<string>) =>
+  ({
+    note: z.strictObject({ ...added, ...contents.note, startedAt: instant, savedAt: instant }),
+    commitment: z.strictObject({
+      ...added,
+      ...contents.commitment,
+      madeAt: instant,
+      settledAt: instant.nullable(),
+    }),
+    counterpart: z.strictObject({ ...added, ...contents.counterpart, madeAt: instant, savedAt: instant }),
+    meeting: z.strictObject({ ...added, ...contents.meeting, madeAt: instant, savedAt: instant }),
+    settings: z.strictObject({ ...added, ...contents.settings, madeAt: instant, savedAt: instant }),
+  }) satisfies { readonly [Kind in DocKind]: z.ZodType };
+
+export const views = viewsWith(Instant);
 
 export type Views = { readonly [Kind in DocKind]: z.infer<(typeof views)[Kind]> };
 export type View<Kind extends DocKind> = Views[Kind];
 
-const found = <Kind extends DocKind, Doc extends z.ZodType>(kind: Kind, doc: Doc) =>
-  z.strictObject({ kind: z.literal(kind), removedAt: Instant.nullable(), doc });
+/** What of each kind a client hands in that was once handed out: every instant has to be one. */
+const handedIn = viewsWith(ClientInstant);
+
+const found = <Kind extends DocKind, Doc extends z.ZodType, At extends z.ZodType>(
+  kind: Kind,
+  doc: Doc,
+  removedAt: At,
+) => z.strictObject({ kind: z.literal(kind), removedAt, doc });
+
+const REMOVED_AT = Instant.nullable();
 
 /** One thing as it stands, a tombstone included: what is under it can be restored. */
 export const Found = z.discriminatedUnion('kind', [
-  found('note', views.note),
-  found('commitment', views.commitment),
-  found('counterpart', views.counterpart),
-  found('meeting', views.meeting),
-  found('settings', views.settings),
+  found('note', views.note, REMOVED_AT),
+  found('commitment', views.commitment, REMOVED_AT),
+  found('counterpart', views.counterpart, REMOVED_AT),
+  found('meeting', views.meeting, REMOVED_AT),
+  found('settings', views.settings, REMOVED_AT),
 ]);
 export type Found = z.infer<typeof Found>;
 
+const WAS_REMOVED_AT = ClientInstant.nullable();
+
+/** The same thing on its way back, e.g. from a file. */
+export const ImportedThing = z.discriminatedUnion('kind', [
+  found('note', handedIn.note, WAS_REMOVED_AT),
+  found('commitment', handedIn.commitment, WAS_REMOVED_AT),
+  found('counterpart', handedIn.counterpart, WAS_REMOVED_AT),
+  found('meeting', handedIn.meeting, WAS_REMOVED_AT),
+  found('settings', handedIn.settings, WAS_REMOVED_AT),
+]);
+export type ImportedThing = z.infer<typeof ImportedThing>;
+
 export const DocKindName = z.enum(['note', 'commitment', 'counterpart', 'meeting', 'settings']);
+
+/** Which thing. */
+export const ThingName = z.strictObject({ kind: DocKindName, id: Id128 });

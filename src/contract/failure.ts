@@ -12,6 +12,8 @@ export type Failure =
   | { readonly code: 'too-large'; readonly max: number }
   /** Someone, perhaps the same person elsewhere, saved since `base` was shown. `version` is the current one. */
   | { readonly code: 'conflict'; readonly version: string }
+  /** It is under a hold of the person's organisation, and nothing of it may be erased until that is lifted. */
+  | { readonly code: 'on-hold' }
   /** The save did not say which version it was typed on. */
   | { readonly code: 'condition-required' }
   /** More was asked within a minute than is answered. Nothing is wrong with what was sent: it may be sent again later. */

@@ -9,6 +9,12 @@ export const AUDIT_NUMBER_MAX = 999_999_999_999;
 /** How many entries one person may be spread over, after mergers, before a list has to be asked in parts. */
 export const PEOPLE_MAX = 50;
 
+/** How many things one import may hold; how large they may be together is said by its `bodyMax`. */
+export const IMPORT_MAX = 100;
+
+/** What has to be sent along with an erasure, so that nobody asks for one by mistake. */
+export const ERASE_CONFIRMED = 'erase everything that I keep';
+
 /** How often may be asked: so many at once, and from then on so many a minute. */
 export interface Rate {
   readonly perMinute: number;

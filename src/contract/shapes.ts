@@ -54,6 +54,12 @@ export const Name = oneLine(NAME_MAX, composed)
   .refine((text) => !/[\u202a-\u202e\u2066-\u2069]/.test(text), 'must not contain direction overrides');
 export const Hint = oneLine(HINT_MAX, composed);
 
+/** The id of a person in the directory of their tenant. */
+export const ObjectId = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be an object id in lower case')
+  .meta({ format: 'uuid' });
+
 /** An instant that a client names: UTC, to the millisecond. */
 export const ClientInstant = z.iso.datetime({ precision: 3 });
 

@@ -21,6 +21,21 @@ export const NOTE_TEXT_MAX = 16_000;
 export const TITLE_MAX = 120;
 export const OCCASION_MAX = 256;
 
+/** Whom a note is about. A copy that names nobody is about whom its original is about. */
+export const whomNamedBy = (
+  note: Pick<Note, 'id' | 'counterpart' | 'copyOf'>,
+  notes: ReadonlyMap<string, Pick<Note, 'id' | 'counterpart' | 'copyOf'>>,
+): string | null => {
+  const seen = new Set<string>();
+  let at: Pick<Note, 'id' | 'counterpart' | 'copyOf'> | undefined = note;
+  while (at && !seen.has(at.id)) {
+    if (at.counterpart !== null) return at.counterpart;
+    seen.add(at.id);
+    at = at.copyOf === null ? undefined : notes.get(at.copyOf);
+  }
+  return null;
+};
+
 /** The note last written first. */
 export const byLastSaved = (a: Pick<Note, 'savedAt'>, b: Pick<Note, 'savedAt'>): number =>
   a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0;

@@ -12,7 +12,13 @@ export interface Actor {
   readonly name: string;
   /** A guest of another tenant may take part in a workshop and do nothing else. */
   readonly standing: 'member' | 'guest';
+  /** What the person's own tenant appointed them to. A role of another name counts for nothing. */
+  readonly roles: readonly AppRole[];
 }
+
+/** The app roles of the product's registration; see `roles` in the token. */
+export const APP_ROLES = ['Administrator', 'SubjectExport.Approver'] as const;
+export type AppRole = (typeof APP_ROLES)[number];
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -13,7 +13,12 @@ export interface Settings {
   readonly pinned: readonly PromptId[];
   readonly hidden: readonly PromptId[];
   readonly firstRun: 'ahead' | 'done';
+  /** For how many months after the last meeting with a person everything about them is kept; see `retention.ts`. */
+  readonly keepMonths: KeepMonths;
 }
+
+export const KEEP_MONTHS = [3, 6, 12, 18, 24] as const;
+export type KeepMonths = (typeof KEEP_MONTHS)[number];
 
 /** There is one of it for each person. */
 export const SETTINGS_ID = 'settings--------------';
@@ -26,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   pinned: [],
   hidden: [],
   firstRun: 'ahead',
+  keepMonths: 12,
 };
 
 export const CHOICES_MAX = 200;

@@ -51,3 +51,46 @@ test('Who listens is told once of a difference, not with every answer, and again
   heard(clock, NINE + 9_000, 0);
   expect([told, clock.skewMs()]).toEqual([2, 0]);
 });
+
+describe('The time by the server', () => {
+  /** A device whose clock people set, and which counts on whatever they do. */
+  const aDevice = (wrongBy = 0) => {
+    const time = { device: NINE + wrongBy, steady: 1_000 };
+    const clock = createServerClock({ device: () => time.device, steady: () => time.steady });
+    const goesOn = (ms: number) => {
+      time.device += ms;
+      time.steady += ms;
+    };
+    return { time, clock, goesOn };
+  };
+  const YEAR = 365 * 24 * 60 * MINUTE;
+
+  test('is the device’s own while nothing was heard of the server', () => {
+    expect(aDevice().clock.now()).toBe(NINE);
+  });
+
+  test.each([YEAR, -YEAR])('is right on a device whose clock is wrong by %d', (wrongBy) => {
+    const { clock, goesOn } = aDevice(wrongBy);
+    heard(clock, NINE, wrongBy, 0);
+    goesOn(MINUTE);
+    expect(clock.now()).toBe(NINE + MINUTE);
+  });
+
+  test('goes on when somebody sets the device back by a year before the server is heard again', () => {
+    const { time, clock, goesOn } = aDevice();
+    heard(clock, NINE, 0, 0);
+    time.device -= YEAR;
+    goesOn(MINUTE);
+    expect(clock.now()).toBe(NINE + MINUTE);
+    heard(clock, NINE + MINUTE, -YEAR, 0);
+    goesOn(MINUTE);
+    expect(clock.now()).toBe(NINE + 2 * MINUTE);
+  });
+
+  test('goes on over a sleep in which the device counts nothing', () => {
+    const { time, clock } = aDevice();
+    heard(clock, NINE, 0, 0);
+    time.device += 14 * 24 * 60 * MINUTE;
+    expect(clock.now()).toBe(NINE + 14 * 24 * 60 * MINUTE);
+  });
+});

@@ -172,7 +172,9 @@ describe('What a person can read and reach', () => {
         for (const { name, go } of screens) {
           await go(frame);
           const inside = await pageInside(page, view, of);
-          const problems = [...(await cutIn(inside)), ...(await barriersIn(inside, locale))];
+          const problems = await cutIn(inside);
+          // The longer words stand in the same elements, with the same names and colours, as the English ones.
+          if (locale !== 'en-XA') problems.push(...(await barriersIn(inside, locale)));
           found.push(...problems.map((problem) => `${name}: ${problem}`));
         }
       };

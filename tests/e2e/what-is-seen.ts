@@ -26,7 +26,7 @@ export const barriersIn = (frame: Frame, locale: string): Promise<readonly strin
   }, locale === 'en-GB');
 
 /** Every element that sticks out of the frame, or whose words are cut. */
-export const cutIn = (frame: Frame): Promise<readonly string[]> =>
+export const cutIn = (frame: Frame): Promise<string[]> =>
   frame.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     const describe = (element: Element, what: string): string =>

@@ -10,6 +10,7 @@ const failures: { readonly [Code in FailureCode]: { readonly failure: Failure; r
   invalid: { failure: { code: 'invalid', field: 'text', message: 'must be a text', max: 9 }, status: 400 },
   'too-large': { failure: { code: 'too-large', max: 65_536 }, status: 413 },
   conflict: { failure: { code: 'conflict', version: 'v2' }, status: 412 },
+  'on-hold': { failure: { code: 'on-hold' }, status: 423 },
   'condition-required': { failure: { code: 'condition-required' }, status: 428 },
   'too-many': { failure: { code: 'too-many', retryAfterMs: 1000 }, status: 429 },
   unavailable: { failure: { code: 'unavailable', retryAfterMs: 2000 }, status: 503 },

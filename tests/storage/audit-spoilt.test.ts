@@ -19,7 +19,11 @@ const sixRows = async (owner: Owner): Promise<readonly AuditRow[]> => {
 
 /** The trail of whoever finds these rows in storage. */
 const readBack = (rows: readonly AuditRow[], owner: Owner = ana) =>
-  trailOn({ insert: async () => 'exists', newest: async () => rows }).list(owner, null, 50);
+  trailOn({ ...createMemoryAuditRows(), insert: async () => 'exists', newest: async () => rows }).list(
+    owner,
+    null,
+    50,
+  );
 
 const spoilt = {
   at: '2020-01-01T00:00:00.000Z',
@@ -129,7 +133,11 @@ describe('A bad line to storage', () => {
   });
 
   it('A number that others always take first ends in "try again" and not in an endless round', async () => {
-    const trail = trailOn({ insert: async () => 'exists', newest: async () => [] });
+    const trail = trailOn({
+      ...createMemoryAuditRows(),
+      insert: async () => 'exists',
+      newest: async () => [],
+    });
     await expect(trail.append(ana, anEntry())).rejects.toThrow('did not answer');
   });
 });

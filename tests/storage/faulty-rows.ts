@@ -56,9 +56,11 @@ export const behind = (network: Network, real: OwnerRows): FaultyRows => {
   return {
     rows: {
       read: (kind, id) => read(() => real.read(kind, id)),
+      page: (kind, after, limit) => read(() => real.page(kind, after, limit)),
       list: (kind) => read(() => real.list(kind)),
       insert: (kind, id, row) => write(() => real.insert(kind, id, row)),
       replace: (kind, id, row, etag) => write(() => real.replace(kind, id, row, etag)),
+      remove: (kind, id, etag) => write(() => real.remove(kind, id, etag)),
     },
     settled: async () => {
       await Promise.all(underway);

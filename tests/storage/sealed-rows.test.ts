@@ -5,7 +5,7 @@ import { rewrapAll, rotatePersonKey, shred, sweep } from '../../functions/storag
 import { keyOf } from '../../functions/storage/keys';
 import { createMemoryTables } from '../../functions/storage/memory';
 import type { RowKind } from '../../functions/storage/rows';
-import { createSealedStore } from '../../functions/storage/sealed-store';
+import { createSealedRows } from '../../functions/storage/sealed-store';
 import type { Properties } from '../../functions/storage/tables';
 import type { KeyWrapper } from '../../functions/seal/key-wrapper';
 import { wrapKey, unwrapKey } from '../../functions/seal/seal';
@@ -20,7 +20,7 @@ const aSealedPlace = (wrapper: KeyWrapper = randomKeyWrapper()) => {
   const keyRows = keyRowsOn(tables.keys);
   const anotherKeyring = () => createKeyring({ rows: keyRows, wrapper, now: Date.now });
   const keyring = anotherKeyring();
-  const store = createSealedStore(tables.rows, keyring);
+  const store = createSealedRows(tables.rows, keyring);
   const stored = async (who = ana, kind: RowKind = 'note', id = aNote().id) => {
     const found = await tables.rows.get(keyOf(who, kind, id));
     if (!found) throw new Error('The row should be there.');
@@ -124,7 +124,7 @@ describe('After', () => {
     await store.of(ana).insert('commitment', aCommitment().id, aRow(aCommitment()));
   };
   const textsOf = async ({ tables, anotherKeyring }: ReturnType<typeof aSealedPlace>) =>
-    (await createSealedStore(tables.rows, anotherKeyring()).of(ana).list('note'))
+    (await createSealedRows(tables.rows, anotherKeyring()).of(ana).list('note'))
       .map(({ row }) => row.value.text)
       .sort();
 

@@ -27,6 +27,9 @@ export const noTrail: Pick<Server, 'trail' | 'record' | 'pseudonym'> = {
   trail: {
     append: async () => {},
     list: async () => ({ entries: [], more: false, chain: 'whole' }),
+    erase: async () => ({ removed: 0, left: 0 }),
+    removeBefore: async () => 0,
+    owners: async () => [],
   },
   record: async () => {},
   pseudonym: () => 'somebody-of-the-tests_',

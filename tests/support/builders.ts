@@ -35,6 +35,7 @@ export const anActor = (over: Partial<Actor> = {}): Actor => ({
   person: aPerson(),
   name: 'Ana Ruiz',
   standing: 'member',
+  roles: [],
   ...over,
 });
 

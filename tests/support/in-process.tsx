@@ -28,6 +28,7 @@ import { AppFrame } from '../../src/ui/parts/app-frame';
 import { ProductProvider, type Session } from '../../src/ui/parts/product';
 import { SignInGate } from '../../src/ui/parts/sign-in-gate';
 import { firstWords, type MessageId } from '../../src/words/words';
+import { storeBehind } from './down-store';
 import { createTestServer, people, tokenOf } from '../functions/commands/test-server';
 import { createMemoryDevice, type MemoryDevice } from './outbox-memory';
 
@@ -94,7 +95,7 @@ export interface InProcess {
 
 const downStore = (): Store => {
   const refuse = () => Promise.reject(new StorageUnavailable(new Error('The test switched storage off.')));
-  return { of: () => ({ read: refuse, list: refuse, insert: refuse, replace: refuse }), ready: refuse };
+  return { ...storeBehind(refuse, createMemoryStore()), ready: refuse };
 };
 
 export const createInProcess = (): InProcess => {
@@ -220,7 +221,7 @@ export const show = (screen: ReactNode, options: ScreenOptions = {}): Shown => {
     const windows = createWindows(undefined, 'test', newId);
     const sync = createSync({ send, outbox, windows, timing: realTiming, newId });
     await sync.recover();
-    running = { sync, outbox, unsent: createUnsent(), wake: sync.retry, stop: sync.stop };
+    running = { sync, outbox, unsent: createUnsent(), lostUnread: 0, wake: sync.retry, stop: sync.stop };
     return running;
   };
   const product = {

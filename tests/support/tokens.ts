@@ -12,7 +12,7 @@ import { entraAuthority } from '../../functions/auth/for-environment';
 import { allowedClients } from '../../functions/auth/host-clients';
 import { createSigningKeys } from '../../functions/auth/signing-keys';
 import { localPeople, localTenants, type LocalPerson } from '../../functions/local/people';
-import type { Actor } from '../../src/domain/person';
+import { APP_ROLES, type Actor } from '../../src/domain/person';
 
 /** The instant at which all tokens of the tests are looked at. */
 export const TOKENS_NOW = Date.UTC(2026, 10, 24, 9, 0, 0);
@@ -23,17 +23,18 @@ const FOREIGN_TENANT = '44444444-4444-4444-8444-444444444444';
 const CONSUMER_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
 
 type Members = Readonly<Record<string, unknown>>;
-type Person = Pick<LocalPerson, 'tenant' | 'oid' | 'name' | 'guest'>;
+type Person = Pick<LocalPerson, 'tenant' | 'oid' | 'name' | 'guest' | 'appRoles'>;
 
 const [manager] = localPeople;
 if (manager === undefined) throw new Error('The list of local people is empty.');
 
 /** Who the server should see when this person calls. */
-export const actorOf = ({ tenant, oid, name, guest }: Person): Actor => ({
+export const actorOf = ({ tenant, oid, name, guest, appRoles }: Person): Actor => ({
   tenant,
   person: oid,
   name,
   standing: guest ? 'guest' : 'member',
+  roles: APP_ROLES.filter((role) => appRoles?.includes(role)),
 });
 
 const newPrivateKey = (): KeyObject => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
@@ -82,7 +83,7 @@ const pss: Signer = (input) =>
 const unsigned: Signer = () => Buffer.alloc(0);
 
 /** The claims of a good token of the person, in the form of Entra's v2 access tokens. */
-export const claimsOf = ({ tenant, oid, name, guest }: Person): Members => ({
+export const claimsOf = ({ tenant, oid, name, guest, appRoles }: Person): Members => ({
   aud: CLIENT_ID,
   iss: entraAuthority.issuer(tenant),
   iat: now - 60,
@@ -97,6 +98,7 @@ export const claimsOf = ({ tenant, oid, name, guest }: Person): Members => ({
   sub: 'AAAAAAAAAAAAAAAAAAAAAIkzqFVrSaSaFHy782bbtaQ',
   tid: tenant,
   ver: '2.0',
+  ...(appRoles && { roles: appRoles }),
   ...(guest && { acct: 1, idp: `https://sts.windows.net/${FOREIGN_TENANT}/` }),
 });
 

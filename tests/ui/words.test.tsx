@@ -33,6 +33,7 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   invalid: { code: 'invalid', field: 'text', message: 'must be a single line' },
   'too-large': { code: 'too-large', max: 1 },
   conflict: { code: 'conflict', version: 'v2' },
+  'on-hold': { code: 'on-hold' },
   'condition-required': { code: 'condition-required' },
   'too-many': { code: 'too-many', retryAfterMs: 1 },
   unavailable: { code: 'unavailable', retryAfterMs: 1 },

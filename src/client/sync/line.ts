@@ -93,8 +93,8 @@ export const createLine = <Kind extends DocKind>(
   const noteKept = (kept: Kept, upTo: number) => {
     trouble = kept.kind === 'kept' ? null : kept.trouble;
     if (kept.kind === 'kept') keptChanges = Math.max(keptChanges, upTo);
-    // A device that is switched off also let go of what it had kept before.
-    else if (kept.trouble === 'off') keptChanges = -1;
+    // A device that is switched off also let go of what it had kept before, and so it is with what waited too long.
+    else if (kept.trouble === 'off' || kept.trouble === 'too-old') keptChanges = -1;
     show();
   };
 

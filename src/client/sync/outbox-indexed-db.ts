@@ -14,9 +14,6 @@ export interface IndexedDbOutboxSettings {
 
 const STORE = 'waiting';
 
-/** Nothing may lie on a device for ever, sealed or not: the server remembers for as long that a write was made. */
-const LONGEST_WAIT = 7 * 24 * 60 * 60 * 1000;
-
 const nameOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
 
@@ -77,9 +74,6 @@ const read = async (database: IDBPDatabase): Promise<readonly OutboxEntry[]> => 
 /**
  * The outbox in the browser's IndexedDB, in a database of its own for each person of each tenant: two accounts in one
  * browser share its storage, and must not share this.
- *
- * What is older than seven days is removed when an outbox is first read. Whoever stays away for longer than that
- * after losing the connection loses what waited; the screen has said "saved on this device" and nothing more.
  */
 export const createIndexedDbOutbox = (settings: IndexedDbOutboxSettings): Outbox => {
   const { tenant, person, timing = realTiming } = settings;
@@ -128,28 +122,9 @@ export const createIndexedDbOutbox = (settings: IndexedDbOutboxSettings): Outbox
 
   // A change that had to be tried twice must not come after one that was made later.
   const inTurn = createTurns();
-  let swept = false;
-
-  const removeOld = async (old: readonly OutboxEntry[]): Promise<void> => {
-    swept = true;
-    if (old.length === 0) return;
-    try {
-      await withDatabase((database) => write(database, { remove: old.map(({ key }) => key) }));
-    } catch {
-      // A storage that is full or refuses must not keep anybody from sending what waits there. The next time, then.
-      swept = false;
-    }
-  };
 
   return {
-    all: () =>
-      inTurn(async () => {
-        const entries = await withDatabase(read);
-        if (swept) return entries;
-        const isOld = ({ at }: OutboxEntry) => timing.now() - Date.parse(at) > LONGEST_WAIT;
-        await removeOld(entries.filter(isOld));
-        return entries.filter((entry) => !isOld(entry));
-      }),
+    all: () => inTurn(() => withDatabase(read)),
     apply: (change) => inTurn(() => withDatabase((database) => write(database, change))),
     forget: () =>
       inTurn(async () => {

@@ -1,5 +1,6 @@
 import { createTurns } from './in-turn';
 import type { Outbox, OutboxEntry } from './outbox';
+import { isTooOld, notAhead } from './outbox-age';
 
 /**
  * An outbox that writes only what nobody can read: each body is sealed with AES-256-GCM under a key that the server
@@ -9,6 +10,8 @@ import type { Outbox, OutboxEntry } from './outbox';
 export interface SealedOutbox extends Outbox {
   /** How many entries the last `all` could not open. They stay where they are until they are too old. */
   unreadable(): number;
+  /** Removes what can not be opened and is too old by this clock, and tells how many that were. */
+  removeUnreadable(now: number): Promise<number>;
 }
 
 const KEY_FORM = /^[A-Za-z0-9_-]{43}$/;
@@ -109,13 +112,23 @@ const unseal = async (key: CryptoKey, entry: OutboxEntry): Promise<OutboxEntry |
 export const sealedOutbox = (outbox: Outbox, key: CryptoKey): SealedOutbox => {
   const inTurn = createTurns();
   let unreadable = 0;
+  const look = async () => {
+    const entries = await outbox.all();
+    return Promise.all(entries.map(async (entry) => ({ entry, opened: await unseal(key, entry) })));
+  };
   return {
     unreadable: () => unreadable,
-    all: async () => {
-      const entries = await outbox.all();
-      const opened = (await Promise.all(entries.map((entry) => unseal(key, entry)))).flatMap(
-        (entry) => entry ?? [],
+    removeUnreadable: async (now) => {
+      const lost = (await look()).filter(
+        // What says it was written after now says nothing that could be trusted, and would stay for ever.
+        ({ entry, opened }) => !opened && (isTooOld(entry.at, now) || notAhead(entry.at, now) !== entry.at),
       );
+      if (lost.length > 0) await inTurn(() => outbox.apply({ remove: lost.map(({ entry }) => entry.key) }));
+      return lost.length;
+    },
+    all: async () => {
+      const entries = await look();
+      const opened = entries.flatMap((entry) => entry.opened ?? []);
       unreadable = entries.length - opened.length;
       return opened;
     },

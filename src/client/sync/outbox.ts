@@ -6,7 +6,7 @@ export interface OutboxEntry {
   readonly key: string;
   /** The window that wrote it; see `Windows`. */
   readonly window: string;
-  /** UTC instant, ISO 8601, by the device's clock; for the age limit only. */
+  /** When its words were typed, for the age limit only: a UTC instant, ISO 8601, by the server's clock where known. */
   readonly at: string;
   /** JSON, and private: an outbox on disk keeps it sealed. */
   readonly body: unknown;
@@ -17,8 +17,8 @@ export interface OutboxChange {
   readonly remove?: readonly string[];
 }
 
-/** Why nothing can be kept on this device. `off`: the person wants it so. */
-export type OutboxTrouble = 'refused' | 'full' | 'off';
+/** Why something is not kept on this device. `off`: the person wants it so. `too-old`: it lay there too long. */
+export type OutboxTrouble = 'refused' | 'full' | 'off' | 'too-old';
 
 /** Thrown by an outbox that can not keep what it was given. */
 export class OutboxUnavailable extends Error {

@@ -1,11 +1,12 @@
 import type { Output } from '../../contract/commands';
 import { newId } from '../ids';
 import type { Send } from '../send';
+import { serverClock } from '../server-clock';
 import { createUnsent, type Unsent } from '../unsent';
 import { startFollowing } from './follow';
 import { createIndexedDbOutbox } from './outbox-indexed-db';
-import { importOutboxKey, sealedOutbox } from './outbox-sealed';
-import type { Outbox } from './outbox';
+import { importOutboxKey, sealedOutbox, type SealedOutbox } from './outbox-sealed';
+import { OutboxUnavailable, type Outbox } from './outbox';
 import { createSync, type Sync } from './sync';
 import { withSwitch, type SwitchedOutbox } from './switched-outbox';
 import { realTiming } from './timing';
@@ -16,23 +17,44 @@ export interface Running {
   readonly sync: Sync;
   readonly outbox: SwitchedOutbox;
   readonly unsent: Unsent;
+  /** How many things lay on this device too long and could not even be opened any more; they are gone. */
+  readonly lostUnread: number;
   /** The window came back into sight, or back online. */
   readonly wake: () => void;
   readonly stop: () => void;
 }
 
+/** How old something is goes by the server's clock: people set theirs, and some are a year wrong. */
+const timing = { ...realTiming, now: serverClock.now };
+
 /** Kept apart by tenant and person: another account in the same browser has another outbox and another key. */
-const outboxOf = async ({ tenant, person, outboxKey }: Output<'session/open'>): Promise<Outbox> => {
+const outboxOf = async ({
+  tenant,
+  person,
+  outboxKey,
+}: Output<'session/open'>): Promise<Outbox | SealedOutbox> => {
   const onDisk = createIndexedDbOutbox({ tenant, person, timing: realTiming });
   return outboxKey === null ? onDisk : sealedOutbox(onDisk, await importOutboxKey(outboxKey));
 };
 
+const removeUnreadable = async (outbox: Outbox | SealedOutbox): Promise<number> => {
+  try {
+    return 'removeUnreadable' in outbox ? await outbox.removeUnreadable(timing.now()) : 0;
+  } catch (error) {
+    // A storage that refuses has nothing taken from it; the next start tries again.
+    if (error instanceof OutboxUnavailable) return 0;
+    throw error;
+  }
+};
+
 export const startSync = async (send: Send, session: Output<'session/open'>): Promise<Running> => {
-  const outbox = withSwitch(await outboxOf(session));
+  const kept = await outboxOf(session);
+  const outbox = withSwitch(kept);
   const scope = `${session.tenant}|${session.person}`;
   const windows = createWindows(globalThis.navigator.locks, scope, newId);
-  const sync = createSync({ send, outbox, windows, timing: realTiming, newId });
+  const sync = createSync({ send, outbox, windows, timing, newId });
   await sync.recover();
+  const lostUnread = await removeUnreadable(kept);
   const following = startFollowing({
     send,
     sync,
@@ -43,6 +65,7 @@ export const startSync = async (send: Send, session: Output<'session/open'>): Pr
     sync,
     outbox,
     unsent: createUnsent(),
+    lostUnread,
     wake: () => {
       sync.retry();
       following.nudge();

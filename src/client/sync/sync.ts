@@ -4,10 +4,11 @@ import type { Contents, DocKind } from '../../domain/merge';
 import { backoffMs } from '../backoff';
 import { isLater } from '../../domain/write';
 import type { Send } from '../send';
-import { createTurns } from './in-turn';
 import { createLine } from './line';
 import type { Kept, Line, LineView } from './line-parts';
+import { notAhead } from './outbox-age';
 import { OutboxUnavailable, type Outbox, type OutboxChange, type OutboxEntry, type Windows } from './outbox';
+import { createPlace, type Place } from './place';
 import { knownOf, nothing, type AnyWaiting, type Attempt, type Known, type Waiting } from './standing';
 import type { Timing } from './timing';
 import { writeOf } from './write-of';
@@ -26,18 +27,16 @@ export interface SyncParts {
 }
 
 /** What can be asked of a line whatever its kind is. */
-type AnyLine = Pick<Line<DocKind>, 'kind' | 'id' | 'isWaiting' | 'flush' | 'retry' | 'stop' | 'subscribe'> & {
-  readonly view: () => Pick<LineView<DocKind>, 'version' | 'state'>;
+export type AnyLine = Pick<
+  Line<DocKind>,
+  'kind' | 'id' | 'isWaiting' | 'flush' | 'retry' | 'stop' | 'subscribe'
+> & {
+  readonly view: () => Pick<LineView<DocKind>, 'version' | 'state' | 'content' | 'removed'>;
 };
-
-/** Where on the device the latest words of a line lie; null where none do. */
-interface Place {
-  key: string | null;
-}
 
 interface Open {
   readonly line: AnyLine;
-  readonly place: Place;
+  readonly place: Pick<Place<DocKind>, 'key' | 'move' | 'isLetGo'>;
 }
 
 export interface Have {
@@ -63,6 +62,8 @@ export interface Sync {
   readonly learn: (found: Found) => void;
   /** What this window has open and nothing of which waits, the latest first, with the version it knows. */
   readonly have: (max: number) => readonly Have[];
+  /** What waited for longer than a device may keep it, is kept there no more, and still is not saved. */
+  readonly tooOld: () => readonly AnyLine[];
   /** How many things the server does not have yet. */
   readonly waiting: () => number;
   readonly flush: () => Promise<void>;
@@ -78,7 +79,7 @@ const nameOf = (kind: DocKind, id: string): string => `${kind}|${id}`;
 export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts): Sync => {
   const lines = new Map<string, Open>();
   /** What two closed windows left of one thing: the second goes its own way and meets the first as a newer version. */
-  const extras = new Set<AnyLine>();
+  const extras = new Set<Open>();
   const listeners = new Set<() => void>();
   let revision = 0;
   let stopped = false;
@@ -96,10 +97,10 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
       throw error;
     }
   };
-  const entryOf = <Kind extends DocKind>(key: string, body: Waiting<Kind>): OutboxEntry => ({
+  const entryOf = <Kind extends DocKind>(key: string, body: Waiting<Kind>, at: string): OutboxEntry => ({
     key,
     window: windows.own,
-    at: new Date(timing.now()).toISOString(),
+    at,
     body,
   });
 
@@ -122,43 +123,43 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
   };
 
   const make = <Kind extends DocKind>(kind: Kind, id: string, known: Known<Kind>): Open => {
-    const inTurn = createTurns();
-    const place: Place = { key: null };
-    const write = (waiting: Waiting<Kind> | null, beside: readonly OutboxEntry[] = []) =>
-      inTurn(async () => {
-        const key = waiting && freshKey(kind, id);
-        const before = place.key;
-        const own = waiting && key !== null ? [entryOf(key, waiting)] : [];
-        const kept = await apply({ put: [...own, ...beside], remove: before === null ? [] : [before] });
-        // While a copy can not be kept, what it comes from stays where it lies; see `leaveBehind`.
-        const isLeft = kept.kind === 'trouble' && beside.length > 0;
-        if (isLeft || (kept.kind === 'kept' && place.key === before)) place.key = isLeft ? null : key;
-        if (kept.kind === 'trouble' && waiting === null && before !== null) forgetLater();
-        return { ...kept, before };
-      });
+    const place = createPlace<Kind>({ apply, entryOf, freshKey: () => freshKey(kind, id), now: timing.now });
+    const write = async (waiting: Waiting<Kind> | null, beside: readonly OutboxEntry[] = []) => {
+      const kept = await place.write(waiting, beside);
+      if (kept.kind === 'trouble' && waiting === null && kept.before !== null) forgetLater();
+      return kept;
+    };
     // What the server has must not lie there longer than it has to: a later start would take it for news.
     const forgetLater = (): void => {
       timing.after(FORGET_AGAIN_MS, () => {
-        if (!stopped && place.key !== null && !line.isWaiting()) void write(null);
+        if (!stopped && place.key() !== null && !line.isWaiting()) void write(null);
       });
     };
     const line = createLine(kind, id, known, {
       timing,
       newId,
-      send: (attempt: Attempt<Kind>, leaving) => writeOf(send, kind, id, attempt, leaving),
+      send: async (attempt: Attempt<Kind>, leaving) => {
+        const reply = await writeOf(send, kind, id, attempt, leaving);
+        if (!reply.ok) place.failed();
+        return reply;
+      },
       look: () => look(kind, id),
       keep: (waiting) => write(waiting),
       split: async (copy, rest) => {
         const key = freshKey(kind, copy.id);
-        const kept = await write(rest, [entryOf(key, copy)]);
-        const beside = adopt<Kind>(copy, kept.kind === 'kept' ? key : null, kept);
+        const since = place.since();
+        const kept = await write(rest, [entryOf(key, copy, since)]);
+        const beside = adopt<Kind>(copy, kept.kind === 'kept' ? key : null, since, kept);
         if (kept.kind === 'trouble' && kept.before !== null) leaveBehind(kept.before, beside);
         return kept;
       },
     });
     line.subscribe(tell);
+    line.subscribe(() => {
+      if (line.view().state.status === 'refused') void place.refused().then(tell);
+    });
     // A line is stored under its own kind and under nothing else.
-    return { line: line, place };
+    return { line, place: place as unknown as Place<DocKind> };
   };
 
   /** What a copy that can not be kept came from still lies on the device, and stays there until the copy is safe. */
@@ -187,15 +188,20 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
   };
 
   /** Goes on with something that waits and lies under that key. Answers the line that does it. */
-  const adopt = <Kind extends DocKind>(left: Waiting<Kind>, key: string | null, kept: Kept): AnyLine => {
+  const adopt = <Kind extends DocKind>(
+    left: Waiting<Kind>,
+    key: string | null,
+    since: string,
+    kept: Kept,
+  ): AnyLine => {
     const there = opened(left.kind, left.id, left.saved);
     const isFree =
       !there.line.isWaiting() &&
-      there.place.key === null &&
+      there.place.key() === null &&
       !isLater(there.line.view().version, left.saved.version);
     const taker = isFree ? there : make(left.kind, left.id, left.saved);
-    if (!isFree) extras.add(taker.line);
-    taker.place.key = key;
+    if (!isFree) extras.add(taker);
+    taker.place.move(key, left.now, since);
     (taker.line as unknown as Line<Kind>).adopt(left, kept);
     return taker.line;
   };
@@ -205,14 +211,15 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
     const left = (await outbox.all()).filter((entry) => entry.window === window);
     const moved = left.map(({ body, key, at }) => {
       const { kind, id } = body as AnyWaiting;
-      return { from: key, body: body as AnyWaiting, at, key: freshKey(kind, id) };
+      return { from: key, body: body as AnyWaiting, at: notAhead(at, timing.now()), key: freshKey(kind, id) };
     });
     const kept = await apply({
       put: moved.map(({ key, at, body }) => ({ key, window: windows.own, at, body })),
       remove: moved.map(({ from }) => from),
     });
     // What can not be moved goes on all the same, and is taken out where it lies once the server has it.
-    for (const { from, key, body } of moved) adopt<DocKind>(body, kept.kind === 'kept' ? key : from, kept);
+    for (const { from, key, at, body } of moved)
+      adopt<DocKind>(body, kept.kind === 'kept' ? key : from, at, kept);
     tell();
   };
 
@@ -233,7 +240,8 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
   };
 
   const main = (): readonly AnyLine[] => [...lines.values()].map(({ line }) => line);
-  const every = (): readonly AnyLine[] => [...main(), ...extras];
+  const everyOpen = (): readonly Open[] => [...lines.values(), ...extras];
+  const every = (): readonly AnyLine[] => everyOpen().map(({ line }) => line);
 
   return {
     open,
@@ -259,6 +267,10 @@ export const createSync = ({ send, outbox, windows, timing, newId }: SyncParts):
         .filter((line) => !line.isWaiting())
         .slice(-max)
         .map((line) => ({ kind: line.kind, id: line.id, version: line.view().version })),
+    tooOld: () =>
+      everyOpen()
+        .filter(({ line, place }) => place.isLetGo() && line.isWaiting())
+        .map(({ line }) => line),
     waiting: () => every().filter((line) => line.isWaiting()).length,
     flush: async () => {
       await Promise.all(every().map((line) => line.flush()));

@@ -17,6 +17,15 @@ export const ideas = {
   'appraisal-steps': 'US Department of the Interior, practice of appraisals',
   'job-facts': 'Practice of writing appraisals: concrete facts of the job',
   change: 'Kotter, on coping with change',
+  'situation-first': 'Center for Creative Leadership, on feedback by situation, behaviour and impact',
+  'early-talks': 'Acas, on settling conflict at work early',
+  'stay-talks': 'Practice of talks about staying; the evidence is weak',
+  'career-talks': 'Practice of career conversations',
+  'all-speak': 'Liberating Structures, on letting everyone in a group speak',
+  habits: 'Lally and others, on how long a habit takes',
+  'own-strengths': 'Lanaj, Foulk and Erez, 2019, experiment on leaders who think of their strengths',
+  debriefs: 'Tannenbaum and Cerasoli, 2013, review of studies on debriefs',
+  'one-practice': 'Mintzberg, on managing that includes leading',
 } as const;
 
 export type SourceIdea = keyof typeof ideas;

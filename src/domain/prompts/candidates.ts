@@ -1,9 +1,10 @@
 import type { PromptEvent } from '../meeting';
 import { askedBackAt, shownAt } from './events';
-import { usedLately } from './history';
+import { isSaidEachTime, usedLately } from './history';
 import { capFor, GAP, OPENINGS_MAX, type Shown } from './limits';
 import { owedIn, type Owed } from './owed';
 import { planOf, type Plan, type PromptState } from './plan';
+import { isPromiseOpening, mayRaisePromises } from './promises';
 import { isStanding, type Prompt } from './prompt';
 import { windowOf, type Window } from './window';
 
@@ -59,12 +60,14 @@ export const candidatesAt = (moment: Moment, library: readonly Prompt[]): readon
     if ((phase !== 'opening' && phase !== 'body') || isStanding(prompt)) return [];
     if (!prompt.kinds.includes(state.kind) || state.hidden.includes(id)) return [];
     const isPinned = state.pinned.includes(id);
-    if (usedLately(state.earlier, id) && !isPinned) return [];
+    if (usedLately(state.earlier, id) && !isPinned && !isSaidEachTime(id)) return [];
+    if (!mayRaisePromises(id, state)) return [];
 
     const wasShown = state.events.some((event) => event.prompt === id);
     const askedBack = askedBackAt(state.events, id);
     if (wasShown && askedBack === null) return [];
-    if (!wasShown && phase === 'opening' && noMoreOpenings && !isPinned) return [];
+    const goesAhead = isPinned || isPromiseOpening(id) || isSaidEachTime(id);
+    if (!wasShown && phase === 'opening' && noMoreOpenings && !goesAhead) return [];
 
     const { from, to } = windowNow(prompt, moment);
     return [

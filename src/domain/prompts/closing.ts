@@ -10,8 +10,9 @@ const ORDER: Readonly<Record<FollowUp, number>> = {
   'my-commitment': 2,
   'shared-step': 3,
   'month-look-back': 4,
-  none: 5,
-  'process-tick': 6,
+  'week-check': 5,
+  none: 6,
+  'process-tick': 7,
 };
 
 /**

@@ -7,9 +7,13 @@ import { leavesRoom } from './owed';
 import type { PromptState } from './plan';
 import type { Prompt } from './prompt';
 import { reasonFor, type Reason } from './reason';
+import { fits } from './window';
 
-/** Why there is no prompt: too soon after the last, enough for a while, none that fits, or no longer the time. */
-export type QuietWhy = 'paced' | 'enough' | 'nothing-fits' | 'wrap-up' | 'over';
+/**
+ * Why there is no prompt: too soon after the last, enough for a while, none that fits, no longer the time, or a formal
+ * process, in which prompts could mislead and policy and HR have the word.
+ */
+export type QuietWhy = 'paced' | 'enough' | 'nothing-fits' | 'wrap-up' | 'over' | 'formal';
 
 export type Suggestion =
   /** Shown, and not answered yet. */
@@ -35,6 +39,7 @@ const quiet = (why: QuietWhy, until = Infinity): Suggestion => ({
  * stale: a late start, a new end or an answer on another device need nothing to be mended.
  */
 export const suggest = (state: PromptState, library: readonly Prompt[], now: number): Suggestion => {
+  if (state.kind === 'formal') return quiet('formal');
   const moment = momentOf(state, library, now);
   if (now >= moment.plan.end || moment.plan.available === 0) return quiet('over');
   if (now >= moment.plan.wrapUpFrom || (state.endsEarlyAt !== null && now >= state.endsEarlyAt))
@@ -55,6 +60,8 @@ const waitingAt = (
   const event = state.events[at];
   const prompt = library.find(({ id }) => id === event?.prompt);
   if (event === undefined || prompt === undefined || state.hidden.includes(prompt.id)) return null;
+  // What the manager says of the moment counts at once.
+  if (!fits(prompt, state, moment.plan)) return null;
 
   const before = { ...state, events: state.events.slice(0, at) };
   return {

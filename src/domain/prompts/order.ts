@@ -1,5 +1,6 @@
-import { lastUsed } from './history';
+import { isSaidEachTime, lastUsed } from './history';
 import type { Candidate, Moment } from './candidates';
+import { isPromiseOpening } from './promises';
 import type { Hat, Prompt } from './prompt';
 
 /**
@@ -11,11 +12,16 @@ const hatFirst = ({ state }: Pick<Moment, 'state'>, library: readonly Prompt[]):
   return library.find(({ id }) => id === last)?.hat === 'management' ? 'leadership' : 'management';
 };
 
-/** Pinned, then what was asked back, then the way of working whose turn it is, then the other. */
+/**
+ * What is owed to the person, then pinned, then what was asked back, then what is said each time, then the way of
+ * working whose turn it is, then the other.
+ */
 const rankOf = ({ prompt, askedBack }: Candidate, { state }: Moment, first: Hat): number => {
-  if (state.pinned.includes(prompt.id)) return 0;
-  if (askedBack !== null) return 1;
-  return prompt.hat === first ? 2 : 3;
+  if (isPromiseOpening(prompt.id)) return 0;
+  if (state.pinned.includes(prompt.id)) return 1;
+  if (askedBack !== null) return 2;
+  if (isSaidEachTime(prompt.id)) return 3;
+  return prompt.hat === first ? 4 : 5;
 };
 
 /** The best of those that may come now: by rank, least recently used, soonest over, id. */

@@ -1,5 +1,6 @@
 import type { PromptEvent } from '../meeting';
 import { WRAP_UP_FROM } from '../meeting-clock';
+import type { Circumstance } from './avoid';
 import type { MeetingKind, PromptId } from './prompt';
 
 /** A meeting that was held with the same person before. */
@@ -8,7 +9,10 @@ export interface EarlierMeeting {
   readonly prompts: readonly PromptId[];
 }
 
-/** All that decides which prompt comes next. It knows nothing about the other person. Instants in milliseconds. */
+/**
+ * All that decides which prompt comes next: the kind, the clock, what came before and what the manager chose. Nothing
+ * in it is found out about the other person. Instants in milliseconds.
+ */
 export interface PromptState {
   readonly kind: MeetingKind;
   readonly startedAt: number;
@@ -22,6 +26,10 @@ export interface PromptState {
   readonly earlier: readonly EarlierMeeting[];
   readonly pinned: readonly PromptId[];
   readonly hidden: readonly PromptId[];
+  /** How many promises of the manager to this person are open. */
+  readonly openPromises: number;
+  /** What the manager says is so at this moment; see `Circumstance`. */
+  readonly circumstances: readonly Circumstance[];
 }
 
 export const MINUTE = 60_000;

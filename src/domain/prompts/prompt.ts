@@ -3,19 +3,35 @@ import type { SourceIdea } from '../content/ideas';
 /** Never reused and never renumbered, so that what was shown years ago is still known by its id. */
 export type PromptId = `P${number}`;
 
-export type MeetingKind = 'one-on-one' | 'appraisal';
+/** The ten kinds of talk that have prompts, and the formal process, which has none. */
+export const MEETING_KINDS = [
+  'one-on-one',
+  'appraisal',
+  'feedback',
+  'career',
+  'quiet-word',
+  'stay',
+  'recognition',
+  'new-starter',
+  'team',
+  'personal',
+  'formal',
+] as const;
+
+export type MeetingKind = (typeof MEETING_KINDS)[number];
 
 /** The two ways of doing the same act. People read them as "people" and "process". */
 export type Hat = 'leadership' | 'management';
 
 export type PromptPhase = 'before' | 'opening' | 'body' | 'closing' | 'after';
 
-/** When a prompt fits: a share of the meeting's clock, or minutes around the meeting, or around a day that was promised. */
+/** When a prompt fits: a share of the meeting's clock, or minutes around the meeting, around a day that was promised, or once in a while. */
 export type Due =
   | { readonly kind: 'share'; readonly from: number; readonly to: number }
   | { readonly kind: 'before'; readonly minutes: number }
   | { readonly kind: 'after'; readonly minutes: number }
-  | { readonly kind: 'before-due'; readonly minutes: number };
+  | { readonly kind: 'before-due'; readonly minutes: number }
+  | { readonly kind: 'every'; readonly period: 'day' | 'week' | 'month' };
 
 /** What can grow out of a prompt. */
 export type FollowUp =
@@ -24,12 +40,21 @@ export type FollowUp =
   | 'private-note'
   | 'recall-next-time'
   | 'process-tick'
+  | 'week-check'
   | 'month-look-back'
   | 'none';
 
 /** When a prompt is out of place; `avoid.ts` says what is done about each. */
 export type AvoidCode =
-  'private-life' | 'formal-case' | 'first-meetings' | 'little-time' | 'before-rating' | 'late-start';
+  | 'private-life'
+  | 'formal-case'
+  | 'pay-open'
+  | 'first-meetings'
+  | 'others-present'
+  | 'needs-calm'
+  | 'before-rating'
+  | 'late-start'
+  | 'optional';
 
 export interface Prompt {
   readonly id: PromptId;

@@ -2,10 +2,12 @@ import { askedBackAt } from './events';
 import { lastUsed, lately } from './history';
 import { owedIn } from './owed';
 import { planOf, type PromptState } from './plan';
+import { isPromiseOpening } from './promises';
 import type { Prompt } from './prompt';
 
 /** Why this prompt: each is one true line on the screen. Instants in milliseconds. */
 export type Reason =
+  | { readonly kind: 'open-promise' }
   | { readonly kind: 'pinned' }
   /** The moment of the Later. */
   | { readonly kind: 'asked-back'; readonly at: number }
@@ -25,6 +27,7 @@ export const reasonFor = (
 ): Reason => {
   const back = askedBackAt(state.events, prompt.id);
   if (back !== null) return { kind: 'asked-back', at: back };
+  if (isPromiseOpening(prompt.id)) return { kind: 'open-promise' };
   if (state.pinned.includes(prompt.id)) return { kind: 'pinned' };
   const owed = owedIn(state, planOf(state), library, shown);
   if (owed?.prompts.includes(prompt.id) && state.earlier.length > 0)

@@ -1,3 +1,4 @@
+import { isOutOfPlace } from './avoid';
 import { instantAt, MINUTE, planOf, type Plan, type PromptState } from './plan';
 import type { Prompt } from './prompt';
 
@@ -10,8 +11,6 @@ export interface Window {
 /** In an appraisal, what may touch a rating waits for the step at which a rating may be shared. */
 export const RATING_STEP_FROM = 0.6;
 const LITTLE_TIME = 5 * MINUTE;
-const LATE = 5 * MINUTE;
-const FIRST_MEETINGS = 3;
 
 const NEVER: Window = { from: Infinity, to: -Infinity };
 
@@ -23,14 +22,12 @@ export const windowOf = (prompt: Prompt, state: PromptState): Window => {
   const rated = state.kind === 'appraisal' && prompt.avoid.includes('before-rating');
   const from = instantAt(plan, rated ? Math.max(due.from, RATING_STEP_FROM) : due.from);
   const to = instantAt(plan, due.to);
-  return { from, to: prompt.avoid.includes('little-time') ? Math.min(to, plan.end - LITTLE_TIME) : to };
+  return { from, to: prompt.avoid.includes('needs-calm') ? Math.min(to, plan.end - LITTLE_TIME) : to };
 };
 
-/**
- * What is known before the meeting begins. An ask that must not reach into private life is open in its own words and
- * may come; a formal case is no one-on-one and no appraisal, so nothing here can meet one. Whether somebody is upset is
- * not for a clock to judge, so of that rule only the five minutes are kept.
- */
-export const fits = ({ avoid }: Prompt, { earlier }: PromptState, { lateBy }: Plan): boolean =>
-  !(avoid.includes('first-meetings') && earlier.length < FIRST_MEETINGS) &&
-  !(avoid.includes('late-start') && lateBy > LATE);
+/** Whether a prompt is in place in this meeting at all. A meeting has no parts that are optional. */
+export const fits = (
+  prompt: Prompt,
+  { earlier, circumstances }: Pick<PromptState, 'earlier' | 'circumstances'>,
+  { lateBy }: Pick<Plan, 'lateBy'>,
+): boolean => !isOutOfPlace(prompt, { circumstances, lateBy, meetings: earlier.length, optional: 'off' });

@@ -1,37 +1,66 @@
-import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { MeetingKind } from '../../domain/prompts/prompt';
 import { useSay } from '../parts/use-words';
 
 const useStyles = makeStyles({
   kinds: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  kind: { minHeight: '44px' },
+  kind: { minHeight: '44px', minWidth: 0 },
 });
+
+/** What can be held with somebody; nobody meets another person to be alone. */
+type Offered = Exclude<MeetingKind, 'personal'>;
+
+const NAMES = {
+  'one-on-one': 'clock.oneOnOne',
+  appraisal: 'clock.appraisal',
+  feedback: 'clock.feedback',
+  career: 'clock.career',
+  'quiet-word': 'clock.quietWord',
+  stay: 'clock.stay',
+  recognition: 'clock.recognition',
+  'new-starter': 'clock.newStarter',
+  team: 'clock.team',
+  formal: 'clock.formal',
+} as const satisfies { readonly [Kind in Offered]: string };
+
+const USUAL: readonly Offered[] = ['one-on-one', 'appraisal', 'feedback'];
+const OTHERS: readonly Offered[] = [
+  'career',
+  'quiet-word',
+  'stay',
+  'recognition',
+  'new-starter',
+  'team',
+  'formal',
+];
 
 export interface KindChoiceProps {
   readonly kind: MeetingKind;
   readonly onKind: (kind: MeetingKind) => void;
 }
 
-/** Which library of prompts the meeting draws on. */
+/** Which part of the library the meeting draws on: the usual kinds and the chosen one, and the others for who asks. */
 export const KindChoice = ({ kind, onKind }: KindChoiceProps) => {
   const styles = useStyles();
   const say = useSay();
+  const [others, setOthers] = useState<'shown' | 'folded'>('folded');
+  const shown = [...USUAL, ...OTHERS.filter((other) => others === 'shown' || other === kind)];
   return (
     <div className={styles.kinds} role="group" aria-label={say('clock.kind')}>
-      <ToggleButton
+      {shown.map((each) => (
+        <ToggleButton key={each} className={styles.kind} checked={kind === each} onClick={() => onKind(each)}>
+          {say(NAMES[each])}
+        </ToggleButton>
+      ))}
+      <Button
         className={styles.kind}
-        checked={kind === 'one-on-one'}
-        onClick={() => onKind('one-on-one')}
+        appearance="subtle"
+        aria-expanded={others === 'shown'}
+        onClick={() => setOthers(others === 'shown' ? 'folded' : 'shown')}
       >
-        {say('clock.oneOnOne')}
-      </ToggleButton>
-      <ToggleButton
-        className={styles.kind}
-        checked={kind === 'appraisal'}
-        onClick={() => onKind('appraisal')}
-      >
-        {say('clock.appraisal')}
-      </ToggleButton>
+        {say('clock.otherKind')}
+      </Button>
     </div>
   );
 };

@@ -48,7 +48,6 @@ export const OneOnOne = ({ mine, now, wish, onGranted }: OneOnOneProps) => {
   const { settings } = useSettings();
   // What was settled is dated by this device first and by the server then, so the earlier of both clocks counts.
   const [since] = useState(() => [new Date().toISOString(), nowText()].sort()[0] ?? nowText());
-  const prompts = usePrompts(meeting, earlier, settings, now);
   const person = standing.people.find(({ id }) => idsOf(id, standing.people).includes(content.counterpart));
   const name = person ? labelOf(person, standing.people) : say('begin.them');
   const ids = idsOf(content.counterpart, standing.people);
@@ -80,6 +79,9 @@ export const OneOnOne = ({ mine, now, wish, onGranted }: OneOnOneProps) => {
   const promises = useDocs('commitment');
   const open =
     promises.status === 'ready' ? promises.all.filter(between).filter(({ state }) => state === 'open') : [];
+
+  const owed = open.filter(({ whose }) => whose === 'mine').length;
+  const prompts = usePrompts(meeting, earlier, settings, owed, now);
 
   if (content.endedAt !== null) return <MeetingEnd line={meeting} other={name} open={open.length} />;
   const isClosing = phase === 'wrap-up' || phase === 'over';

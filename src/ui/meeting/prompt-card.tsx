@@ -135,5 +135,7 @@ const LastHidden = ({ line, prompts }: Pick<PromptCardProps, 'line' | 'prompts'>
 
 const quietWords = (prompts: Prompts | undefined, phase: MeetingPhase) => {
   if (!prompts) return 'app.loading';
+  const { suggestion } = prompts;
+  if (suggestion.kind === 'quiet' && suggestion.why === 'formal') return 'prompt.formal';
   return phase === 'not-started' ? 'prompt.notYet' : 'prompt.listen';
 };

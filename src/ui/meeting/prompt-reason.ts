@@ -8,6 +8,8 @@ export const useReasonWords = (): ((reason: Reason, other: string) => string) =>
   const intl = useIntl();
   return (reason, other) => {
     switch (reason.kind) {
+      case 'open-promise':
+        return say('prompt.becausePromise', { name: other });
       case 'pinned':
         return say('prompt.becausePinned');
       case 'asked-back':

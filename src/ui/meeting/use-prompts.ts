@@ -35,7 +35,7 @@ const ofNoSuchKind = (library: readonly Prompt[], kind: MeetingKind): readonly P
 const stateOf = (
   content: Contents['meeting'],
   earlier: readonly Shown<'meeting'>[],
-  { pinned, hidden }: Pick<Settings, 'pinned' | 'hidden'>,
+  { pinned, hidden, openPromises }: Pick<PromptState, 'pinned' | 'hidden' | 'openPromises'>,
 ): PromptState => ({
   kind: content.kind,
   startedAt: Date.parse(content.startedAt),
@@ -49,6 +49,8 @@ const stateOf = (
   })),
   pinned,
   hidden,
+  openPromises,
+  circumstances: [],
 });
 
 /** Undefined until the library is there. */
@@ -56,13 +58,15 @@ export const usePrompts = (
   line: Line<'meeting'>,
   earlier: readonly Shown<'meeting'>[],
   settings: Settings,
+  /** How many promises to this person are open. */
+  openPromises: number,
   now: number,
 ): Prompts | undefined => {
   const library = useLibrary();
   if (!library) return undefined;
   const { content } = line.view();
   const hidden = [...settings.hidden, ...ofNoSuchKind(library, content.kind)];
-  const state = stateOf(content, earlier, { pinned: settings.pinned, hidden });
+  const state = stateOf(content, earlier, { pinned: settings.pinned, hidden, openPromises });
   return {
     suggestion: suggest(state, library, now),
     closing: closingPrompts(state, library),

@@ -19,6 +19,7 @@ const TROUBLE_WORDS = {
   refused: 'note.deviceRefused',
   full: 'note.deviceFull',
   off: 'note.deviceOff',
+  'too-old': 'saving.tooOld',
 } as const;
 
 const useStateWords = (state: SaveState): string => {

@@ -18,6 +18,7 @@ const TROUBLE_WORDS = {
   refused: 'promise.deviceRefused',
   full: 'promise.deviceFull',
   off: 'promise.deviceOff',
+  'too-old': 'saving.tooOld',
 } as const;
 
 /** A new promise that is nowhere but in this window; said until the server has it, whatever is typed meanwhile. */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Running } from '../../client/sync/start-sync';
 import { useProduct, type Session } from './product';
+import { TooOld } from './too-old';
 import { useSay } from './use-words';
 
 const SyncContext = createContext<Running | undefined>(undefined);
@@ -18,7 +19,12 @@ export const SyncGate = ({ session, children }: { session: Session; children: Re
     gcTime: Infinity,
   });
   if (!running) return <Spinner label={say('app.loading')} style={{ marginTop: 48 }} />;
-  return <SyncContext value={running}>{children}</SyncContext>;
+  return (
+    <SyncContext value={running}>
+      <TooOld sync={running.sync} lostUnread={running.lostUnread} />
+      {children}
+    </SyncContext>
+  );
 };
 
 export const useRunning = (): Running => {

@@ -6,8 +6,14 @@ import type { Sync } from '../../client/sync/sync';
 import type { DocKind } from '../../domain/merge';
 import { useRunning } from '../parts/sync-gate';
 
-/** What the browser does not do for the device storage. That the person wants none is a choice and no trouble. */
-export type DeviceTrouble = Exclude<OutboxTrouble, 'off'>;
+/**
+ * What the browser does not do for the device storage. That the person wants none is a choice, and that nothing lies
+ * there for ever a rule of ours.
+ */
+export type DeviceTrouble = Exclude<OutboxTrouble, 'off' | 'too-old'>;
+
+const ofDevice = (trouble: OutboxTrouble): DeviceTrouble | null =>
+  trouble === 'off' || trouble === 'too-old' ? null : trouble;
 
 /** The last that was heard of it. What a full disk could not keep may long be saved, and the disk is still full. */
 const lastHeard = new WeakMap<Sync, DeviceTrouble | null>();
@@ -17,7 +23,7 @@ const hear = (sync: Sync): DeviceTrouble | null => {
     .flatMap((kind) => sync.lines(kind))
     .map((line) => line.view().state);
   const [trouble] = states.flatMap((state) =>
-    state.status === 'only-here' && state.trouble !== 'off' ? [state.trouble] : [],
+    state.status === 'only-here' ? (ofDevice(state.trouble) ?? []) : [],
   );
   if (trouble) lastHeard.set(sync, trouble);
   else if (states.some(({ status }) => status === 'on-device')) lastHeard.set(sync, null);
@@ -42,7 +48,7 @@ export const useDeviceTrouble = (): DeviceTrouble | null => {
         return null;
       } catch (error) {
         if (!(error instanceof OutboxUnavailable)) throw error;
-        return error.trouble === 'off' ? null : error.trouble;
+        return ofDevice(error.trouble);
       }
     },
     gcTime: 0,

@@ -45,6 +45,7 @@ export const createIndexedDbDevice = (): IndexedDbDevice => {
       );
     },
     off: () => undefined,
+    'too-old': () => undefined,
   };
   return {
     factory,

@@ -4,7 +4,6 @@ import type { Timing } from '../../../src/client/sync/timing';
 import { createIndexedDbDevice } from './indexed-db-device';
 import { anEntry, itKeepsThePromisesOfAnOutbox, keysOf } from './outbox-suite';
 
-const HOUR = 60 * 60 * 1000;
 const NOW = Date.parse('2027-03-08T09:00:00.000Z');
 
 /** A clock that stands, and a timer that rings when the test says so. */
@@ -23,10 +22,6 @@ const standingTiming = (now = NOW) => {
 
 const ana = { tenant: 't', person: 'ana' };
 const NAME = 'leadership-overlay|t|ana';
-const aged = (key: string, hours: number) => ({
-  ...anEntry(key),
-  at: new Date(NOW - hours * HOUR).toISOString(),
-});
 const later = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Waits until a timer of the outbox runs, so that there is something to ring. */
@@ -212,52 +207,11 @@ test('A power cut takes nothing that was said to be kept: each change waits for 
   });
   const { timing } = standingTiming();
   const outbox = createIndexedDbOutbox({ ...ana, indexedDB: new IDBFactory(), timing });
-  await outbox.apply({ put: [aged('a', 0), aged('old', 200)], remove: ['b'] });
+  await outbox.apply({ put: [anEntry('a')], remove: ['b'] });
   seen.push('said');
-  await outbox.all();
+  await outbox.apply({ remove: ['a'] });
   spy.mockRestore();
   expect(seen).toEqual(['strict', 'on the disk', 'said', 'strict', 'on the disk']);
-});
-
-describe('After seven days', () => {
-  const WEEK = 7 * 24;
-
-  test('what waits is removed from the device when it is next opened, and what is younger stays', async () => {
-    const factory = new IDBFactory();
-    const { timing } = standingTiming();
-    const first = createIndexedDbOutbox({ ...ana, indexedDB: factory, timing });
-    await first.apply({
-      put: [aged('old', WEEK + 1), aged('just', WEEK), aged('young', 1), aged('ahead', -2)],
-    });
-
-    expect(await keysOf(createIndexedDbOutbox({ ...ana, indexedDB: factory, timing }))).toEqual([
-      'ahead',
-      'just',
-      'young',
-    ]);
-    // Gone for good and not only hidden: to a clock that goes wrong it is gone as well.
-    const { timing: early } = standingTiming(NOW - 30 * 24 * HOUR);
-    expect(await keysOf(createIndexedDbOutbox({ ...ana, indexedDB: factory, timing: early }))).toEqual([
-      'ahead',
-      'just',
-      'young',
-    ]);
-  });
-
-  test('a storage that can not remove it still gives what is younger, and removes it later', async () => {
-    const factory = new IDBFactory();
-    const { timing } = standingTiming();
-    const writer = createIndexedDbOutbox({ ...ana, indexedDB: factory, timing });
-    await writer.apply({ put: [aged('old', WEEK + 1), aged('young', 1)] });
-    const spy = jest.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
-      throw new DOMException('Full.', 'QuotaExceededError');
-    });
-    const reader = createIndexedDbOutbox({ ...ana, indexedDB: factory, timing });
-    expect(await keysOf(reader)).toEqual(['young']);
-    spy.mockRestore();
-    expect(await keysOf(reader)).toEqual(['young']);
-    expect(await keysOf(createIndexedDbOutbox({ ...ana, indexedDB: factory, timing }))).toEqual(['young']);
-  });
 });
 
 test('What a person has forgotten is deleted from the device, database and all', async () => {

@@ -86,7 +86,8 @@ export interface DeviceByHand {
   readonly disk: MemoryDevice;
   /** `full`: what lies there can be taken out, and nothing can be added. */
   room: 'enough' | 'full';
-  readonly openWindow: () => WindowByHand;
+  /** @param send another way to the server, where a test is about what it says */
+  readonly openWindow: (send?: Send) => WindowByHand;
 }
 
 const newId = createIds('drawn in a window');
@@ -104,11 +105,11 @@ export const createDeviceByHand = (server: ServerByHand): DeviceByHand => {
   const device: DeviceByHand = {
     disk,
     room: 'enough',
-    openWindow: () => {
+    openWindow: (send = server.send) => {
       const { locks, close } = browser.window();
       const windows = createWindows(locks, 't|ana', newId);
       const outbox = withRoom(disk.open('t', 'ana'));
-      const sync = createSync({ send: server.send, outbox, windows, timing, newId });
+      const sync = createSync({ send, outbox, windows, timing, newId });
       const crash = () => {
         sync.stop();
         close();

@@ -21,6 +21,8 @@ export const aState = (over: Partial<PromptState> = {}): PromptState => ({
   earlier: [],
   pinned: [],
   hidden: [],
+  openPromises: 0,
+  circumstances: [],
   ...over,
 });
 
@@ -80,9 +82,7 @@ const panel = ({ suggestion, state }: Look): string => {
   if (suggestion.kind !== 'quiet')
     return `${suggestion.prompt.id} ${suggestion.prompt.intent} (${suggestion.reason.kind})`;
   if (suggestion.why !== 'wrap-up') return `quiet: ${suggestion.why}`;
-  return `wrap-up: ${closingPrompts(state, promptsEn)
-    .map(({ id }) => id)
-    .join(' ')}`;
+  return ['wrap-up:', ...closingPrompts(state, promptsEn).map(({ id }) => id)].join(' ');
 };
 
 /** A line for each minute at which the panel changed or the manager answered: minute, answer, what the panel shows. */

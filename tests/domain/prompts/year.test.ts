@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { promptsEn } from '../../../src/domain/content/prompts-en';
 import { suggest } from '../../../src/domain/prompts/next-prompt';
+import type { Circumstance } from '../../../src/domain/prompts/avoid';
 import { MINUTE, type PromptState } from '../../../src/domain/prompts/plan';
-import type { Prompt, PromptId } from '../../../src/domain/prompts/prompt';
+import type { AvoidCode, Prompt, PromptId } from '../../../src/domain/prompts/prompt';
 import type { Reason } from '../../../src/domain/prompts/reason';
 import type { Look } from './held-meeting';
 import { aYear, holdYear } from './year';
@@ -44,6 +45,9 @@ const meetingsSince = (state: PromptState, id: PromptId): number =>
 const showings = (state: PromptState, id: PromptId) => state.events.filter(({ prompt }) => prompt === id);
 
 const needs: readonly PromptId[] = ['P041', 'P042'];
+const ofPromises: readonly PromptId[] = ['P165', 'P166', 'P167', 'P168'];
+/** What has to be known before the other person speaks. */
+const eachTime: readonly PromptId[] = ['P159', 'P039'];
 
 const askedLately = ({ earlier }: PromptState): boolean =>
   earlier.slice(0, 3).some(({ prompts }) => prompts.some((id) => needs.includes(id)));
@@ -92,7 +96,7 @@ describe('In a year of meetings with one person', () => {
       const ends = [
         state.startedAt + prompt.due.to * left,
         // Under five minutes before the end there is no time for some.
-        ...(prompt.avoid.includes('little-time') ? [state.plannedEnd - 5 * MINUTE] : []),
+        ...(prompt.avoid.includes('needs-calm') ? [state.plannedEnd - 5 * MINUTE] : []),
         // What the other needs has to come four minutes before 60 %, and a minute may pass between two looks.
         ...(askedLately(state) ? [] : [state.startedAt + 0.6 * left - 5 * MINUTE]),
       ];
@@ -116,10 +120,41 @@ describe('In a year of meetings with one person', () => {
     everyPrompt((came) => {
       const { prompt, state, now } = came;
       if (prompt.avoid.includes('first-meetings')) expect(state.earlier.length).toBeGreaterThanOrEqual(3);
-      if (prompt.avoid.includes('little-time'))
+      if (prompt.avoid.includes('needs-calm'))
         expect(state.plannedEnd - now).toBeGreaterThanOrEqual(5 * MINUTE);
       if (prompt.avoid.includes('before-rating') && state.kind === 'appraisal')
         expect(shareOf(came)).toBeGreaterThanOrEqual(0.6 - 1e-9);
+      const said = (circumstance: Circumstance): boolean => state.circumstances.includes(circumstance);
+      const out: readonly AvoidCode[] = [
+        'optional',
+        ...(said('formal-case') ? (['formal-case'] as const) : []),
+        ...(said('pay-open') ? (['pay-open'] as const) : []),
+        ...(said('others-present') ? (['others-present'] as const) : []),
+        ...(said('upset') ? (['needs-calm'] as const) : []),
+        ...(said('rating-closed') ? (['before-rating'] as const) : []),
+      ];
+      expect(prompt.avoid.filter((code) => out.includes(code))).toEqual([]);
+    });
+  });
+
+  it('a formal process has none, and neither has what a person does alone', () => {
+    everyMeeting((came, looks) => {
+      const kind = looks[0]?.state.kind;
+      if (kind === 'formal' || kind === 'personal') expect(came).toEqual([]);
+    });
+  });
+
+  it('what is owed to the person goes before all else, once a meeting, and only where something is owed', () => {
+    everyMeeting((came) => {
+      const promises = came.filter(({ prompt }) => ofPromises.includes(prompt.id));
+      expect(new Set(promises.map(({ prompt }) => prompt.id)).size).toBeLessThanOrEqual(1);
+      for (const { state } of promises) expect(state.openPromises).toBeGreaterThan(0);
+      const [first] = came;
+      if (first === undefined || first.reason.kind === 'open-promise') return;
+      const { state, now } = first;
+      const others = promptsEn.map(({ id }) => id).filter((id) => !ofPromises.includes(id));
+      const only = suggest({ ...state, hidden: [...state.hidden, ...others] }, promptsEn, now);
+      expect(only.kind).toBe('quiet');
     });
   });
 
@@ -127,7 +162,8 @@ describe('In a year of meetings with one person', () => {
     everyPrompt(({ prompt, state }) => {
       expect(state.hidden).not.toContain(prompt.id);
       const since = meetingsSince(state, prompt.id);
-      if (!state.pinned.includes(prompt.id)) expect(since === -1 || since >= 3).toBe(true);
+      if (!state.pinned.includes(prompt.id) && !eachTime.includes(prompt.id))
+        expect(since === -1 || since >= 3).toBe(true);
     });
   });
 
@@ -150,6 +186,9 @@ describe('In a year of meetings with one person', () => {
       switch (reason.kind) {
         case 'asked-back':
           return expect(reason.at).toBe(Date.parse(back ?? ''));
+        case 'open-promise':
+          expect(ofPromises).toContain(prompt.id);
+          return expect(state.openPromises).toBeGreaterThan(0);
         case 'pinned':
           return expect([isPinned, back]).toEqual([true, null]);
         case 'not-asked-lately':
@@ -193,7 +232,8 @@ describe('In a year of meetings with one person', () => {
         expect(passedOver && !needs.includes(prompt.id)).toBe(false);
       }
       const last = promptsEn.find(({ id }) => id === state.events.at(-1)?.prompt);
-      if (reason.kind !== 'process-step' || last?.hat !== 'management') return;
+      if (reason.kind !== 'process-step' || last?.hat !== 'management' || eachTime.includes(prompt.id))
+        return;
       const peopleOnly = allBut(({ hat }) => hat === 'leadership');
       expect(suggest({ ...state, hidden: peopleOnly }, promptsEn, now).kind).not.toBe('new');
     });
@@ -210,7 +250,8 @@ describe('In a year of meetings with one person', () => {
           plannedEnd - (plannedStart ?? startedAt) >= 30 * MINUTE && plannedEnd - startedAt >= 15 * MINUTE;
         const asked = askedLately(begin.state);
         const cut = endsEarlyAt !== null && endsEarlyAt < deadline;
-        if (!isLong || asked || cut || hidden.includes('P041')) continue;
+        const isAsked = begin.state.kind === 'one-on-one' || begin.state.kind === 'appraisal';
+        if (!isAsked || !isLong || asked || cut || hidden.includes('P041')) continue;
         const came = cameUpIn(looks).find(({ prompt }) => needs.includes(prompt.id));
         expect(came?.now).toBeLessThan(deadline);
       }

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { promptsEn } from '../../../src/domain/content/prompts-en';
 import type { PromptAnswer } from '../../../src/domain/meeting';
+import { CIRCUMSTANCES, type Circumstance } from '../../../src/domain/prompts/avoid';
 import { MINUTE, type EarlierMeeting, type PromptState } from '../../../src/domain/prompts/plan';
-import type { MeetingKind, PromptId } from '../../../src/domain/prompts/prompt';
+import { MEETING_KINDS, type MeetingKind, type PromptId } from '../../../src/domain/prompts/prompt';
 import { aState, hold, NINE, type Look, type Manager } from './held-meeting';
 
 const DAY = 24 * 60 * MINUTE;
@@ -20,6 +21,8 @@ interface Week {
   readonly answers: readonly { readonly wait: number; readonly answer: PromptAnswer | null }[];
   readonly pinned: readonly PromptId[];
   readonly hidden: readonly PromptId[];
+  readonly openPromises: number;
+  readonly circumstances: readonly Circumstance[];
 }
 
 const some = (most: number) =>
@@ -34,7 +37,11 @@ const answer = fc.record({
 });
 
 const week: fc.Arbitrary<Week> = fc.record({
-  kind: fc.constantFrom<MeetingKind>('one-on-one', 'one-on-one', 'one-on-one', 'appraisal'),
+  // Two in three are the usual ones, and each kind comes up.
+  kind: fc.oneof(
+    { weight: 2, arbitrary: fc.constantFrom<MeetingKind>('one-on-one', 'one-on-one', 'appraisal') },
+    { weight: 1, arbitrary: fc.constantFrom<MeetingKind>(...MEETING_KINDS) },
+  ),
   length: fc.constantFrom(5, 15, 25, 30, 30, 30, 45, 50, 60, 60, 90, 120),
   late: fc.option(fc.oneof(fc.constant(0), fc.integer({ min: -120, max: 1500 })), { freq: 5 }),
   endsEarly: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 6 }),
@@ -43,6 +50,8 @@ const week: fc.Arbitrary<Week> = fc.record({
   answers: fc.array(answer, { minLength: 1, maxLength: 6 }),
   pinned: fc.oneof(fc.constant([]), some(4)),
   hidden: fc.oneof(fc.constant([]), some(10)),
+  openPromises: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 5 })),
+  circumstances: fc.oneof(fc.constant([]), fc.subarray([...CIRCUMSTANCES])),
 });
 
 /** Fifty meetings with one person, in a week each. */
@@ -68,6 +77,8 @@ const beginning = (held: Week, at: number, earlier: readonly EarlierMeeting[]): 
     earlier,
     pinned: held.pinned,
     hidden: held.hidden,
+    openPromises: held.openPromises,
+    circumstances: held.circumstances,
   });
 };
 

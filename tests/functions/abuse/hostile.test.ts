@@ -1,8 +1,8 @@
 import { commandNames, commands, type CommandName } from '../../../src/contract/commands';
 import { statusOf } from '../../../functions/status';
 import { tellFigure } from '../../support/figures';
-import { prepare, samples } from '../commands/samples';
-import { createTestServer, people } from '../commands/test-server';
+import { granteeOf, prepare, samples } from '../commands/samples';
+import { createTestServer } from '../commands/test-server';
 import { forEveryCommand, withinWhatLiesDeeper, withValue, type Hostile } from './hostile-json';
 import { hostileValues } from './hostile-values';
 
@@ -11,10 +11,10 @@ const REFUSALS = ['invalid', 'too-large', 'condition-required'];
 /** Sends each to one server in which everything is ready to be granted, and tells what was answered otherwise. */
 const notRefused = async (name: CommandName, cases: readonly Hostile[]): Promise<readonly string[]> => {
   const server = createTestServer();
-  await prepare(server, name, people.manager);
+  await prepare(server, name, granteeOf(name));
   const odd: string[] = [];
   for (const { what, body } of cases) {
-    const reply = await server.call(name, people.manager, body);
+    const reply = await server.call(name, granteeOf(name), body);
     const code = reply.ok ? 'granted' : reply.failure.code;
     if (!REFUSALS.includes(code)) odd.push(`${what}: ${code}`);
     if (!reply.ok && statusOf[reply.failure.code] >= 500) odd.push(`${what}: a fault of ours`);
@@ -23,7 +23,7 @@ const notRefused = async (name: CommandName, cases: readonly Hostile[]): Promise
   }
   if (server.lines.some(({ event }) => event === 'fault')) odd.push('a fault was logged');
   // Nothing of all that was done, and nothing of it stays behind.
-  const reply = await server.call(name, people.manager, samples[name].input);
+  const reply = await server.call(name, granteeOf(name), samples[name].input);
   if (!reply.ok) odd.push(`afterwards: ${reply.failure.code}`);
   tellFigure({
     proof: 'hostile',
@@ -63,8 +63,8 @@ test.each([
   '%s grants in the place %j what belongs there, so the place is not what is refused',
   async (name, path, raw) => {
     const server = createTestServer();
-    await prepare(server, name, people.manager);
-    expect(await server.call(name, people.manager, withValue(name, path, raw))).toMatchObject({ ok: true });
+    await prepare(server, name, granteeOf(name));
+    expect(await server.call(name, granteeOf(name), withValue(name, path, raw))).toMatchObject({ ok: true });
   },
 );
 

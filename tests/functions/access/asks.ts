@@ -1,12 +1,17 @@
 import type { Way } from '../../../src/contract/access';
 import type { CommandName, Input } from '../../../src/contract/commands';
 import { DocKindName } from '../../../src/contract/docs';
+import { ERASE_CONFIRMED } from '../../../src/contract/limits';
 import { anId128 } from '../../support/builders';
+import { people } from '../commands/test-server';
 import type { Belongings } from './belongings';
 
 type Asks = {
   readonly [Name in CommandName]: Readonly<Record<Way<Name>, (things: Belongings) => Input<Name>>>;
 };
+
+/** On whose things a hold is asked for; see `callers`, which ask with these inputs. */
+const owner = people.manager;
 
 const NEXT = { wid: anId128('the next write'), base: 'v1' };
 const removal = ({ id }: { readonly id: string }) => ({ id, ...NEXT });
@@ -15,6 +20,26 @@ const restoring = ({ id }: { readonly id: string }) => ({
   wid: anId128('the write after the next'),
   base: 'v2',
 });
+
+/** All of it as it was read by its owner, who now brings it back. */
+const foundOf = (things: Belongings): Input<'data/import'>['things'] => {
+  const at = { madeAt: '2026-11-20T09:00:00.000Z', savedAt: '2026-11-24T08:29:30.000Z' };
+  const kept = <Saved extends { wid: string; base: string | null }>({
+    wid: _,
+    base: __,
+    ...content
+  }: Saved) => ({ ...content, version: 'v1' });
+  const { note, commitment, counterpart, meeting, settings } = things;
+  const startedAt = at.madeAt;
+  const removedAt = null;
+  return [
+    { kind: 'note', removedAt, doc: { ...kept(note), startedAt, savedAt: at.savedAt } },
+    { kind: 'commitment', removedAt, doc: { ...kept(commitment), madeAt: at.madeAt, settledAt: null } },
+    { kind: 'counterpart', removedAt, doc: { ...kept(counterpart), ...at } },
+    { kind: 'meeting', removedAt, doc: { ...kept(meeting), ...at } },
+    { kind: 'settings', removedAt, doc: { ...kept(settings), ...at } },
+  ];
+};
 
 /**
  * How each line of the table is asked for, of somebody's things. As a new thing it is asked for in the owner's own
@@ -44,6 +69,12 @@ const asks: Asks = {
   'settings/read': { asked: () => ({}) },
   'settings/save': { new: ({ settings }) => settings, next: ({ settings }) => ({ ...settings, ...NEXT }) },
   'audit/list': { asked: () => ({ before: null, limit: 50 }) },
+  'data/read': { asked: () => ({ counterparts: null, after: null }) },
+  'data/import': { new: (things) => ({ things: foundOf(things) }) },
+  'data/erase': { asked: () => ({ confirm: ERASE_CONFIRMED }) },
+  'retention/read': { asked: () => ({}) },
+  'hold/place': { asked: () => ({ person: owner.oid }) },
+  'hold/lift': { asked: () => ({ person: owner.oid }) },
   'sync/changes': {
     asked: (things) => ({
       have: DocKindName.options.map((kind) => ({ kind, id: things[kind].id, version: null })),

@@ -67,15 +67,18 @@ const statusesOf = async (worlds: readonly Prepared[], token: string): Promise<r
 
 const secondKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 const secondJwk = { ...createPublicKey(secondKey).export({ format: 'jwk' }), kid: 'second', use: 'sig' };
+/** What only an administrator is granted is granted to an owner who is one. */
+const ROLES = { roles: ['Administrator'] };
+
 const signedWithTheSecond = (): Promise<string> =>
-  new SignJWT({ ...claimsOf(owner) })
+  new SignJWT({ ...claimsOf(owner), ...ROLES })
     .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: 'second' })
     .sign(secondKey);
 
 /** A token of the longest session that there is, so that a day can pass while it counts. */
 const aLongToken = (): string => {
   const issued = TOKENS_NOW / 1000 - 60;
-  return aToken(owner, { iat: issued, exp: issued + 28 * 3600 });
+  return aToken(owner, { ...ROLES, iat: issued, exp: issued + 28 * 3600 });
 };
 
 test('When the keys are rolled, one question is asked, and old and new tokens are both granted everything', async () => {
@@ -87,7 +90,7 @@ test('When the keys are rolled, one question is asked, and old and new tokens ar
 
   server.published = [...server.published, secondJwk];
   server.time += 5 * MINUTE;
-  const answers = [await statusesOf(worlds, token), await statusesOf(worlds, aToken(owner))];
+  const answers = [await statusesOf(worlds, token), await statusesOf(worlds, aToken(owner, ROLES))];
   tellFigure({
     proof: 'key-roll-over',
     n: 2 * worlds.length,

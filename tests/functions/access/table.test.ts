@@ -28,12 +28,20 @@ const isAllowedTo = (subject: Subject, { opened }: Answered): boolean => {
 };
 
 /** What an answer amounts to, in the words of the table; whatever the table has no word for, in words of its own. */
-const meaningOf = ({ command }: Line, subject: Subject, answered: Answered, changed: boolean): string => {
+const meaningOf = (
+  { command, way }: Line,
+  subject: Subject,
+  answered: Answered,
+  changed: boolean,
+): string => {
   if (!isAllowedTo(subject, answered)) return 'looked at rows of somebody else';
   if (answered.status === 200) {
     const parsed = commands[command].output.safeParse(JSON.parse(answered.body));
     if (!parsed.success) return 'answered in a form that the contract does not know';
-    return changed || traces.some((trace) => answered.body.includes(trace)) ? 'granted' : 'own';
+    // What somebody hears again of what they have just sent themselves is no trace.
+    const sent = way === 'new' ? JSON.stringify(inputOf(command, way, things)) : '';
+    const isTold = traces.some((trace) => answered.body.includes(trace) && !sent.includes(trace));
+    return changed || isTold ? 'granted' : 'own';
   }
   const code = refusals.find(({ text }) => text === answered.text)?.code;
   if (code === undefined) return `answered ${answered.text}`;
@@ -45,6 +53,7 @@ const meaningOf = ({ command }: Line, subject: Subject, answered: Answered, chan
 const tried = async (line: Line, subject: Subject): Promise<string> => {
   // An owner makes a new thing where it is not there yet.
   const world = await createWorld(subject === 'owner' && line.way === 'new' ? [] : [owner]);
+  if (line.command === 'hold/lift') await world.hold(owner);
   const before = await world.rowsOf(owner);
   const input = inputOf(line.command, line.way, things);
   const answered = await world.send(line.command, callers[subject].authorization, input);

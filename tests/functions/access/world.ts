@@ -5,7 +5,7 @@ import type { LocalPerson } from '../../../functions/local/people';
 import { createMemoryStore } from '../../../functions/storage/memory';
 import type { CommandName } from '../../../src/contract/commands';
 import { DocKindName } from '../../../src/contract/docs';
-import type { Actor } from '../../../src/domain/person';
+import type { Owner } from '../../../functions/seal/key-rows';
 import { actorOf } from '../../support/tokens';
 import { createTestServer, type TestServer } from '../commands/test-server';
 import { inputOf } from './asks';
@@ -18,14 +18,14 @@ export interface Answered {
   readonly body: string;
   /** Status, headers and body: two answers with the same text can not be told apart. */
   readonly text: string;
-  readonly opened: readonly Actor[];
+  readonly opened: readonly Owner[];
 }
 
 export interface World {
   /** Hands a header's value and a body to the server as they are, without HTTP, which trims what it carries. */
   readonly call: TestServer['call'];
   /** Whose rows were opened so far. */
-  readonly opened: readonly Actor[];
+  readonly opened: readonly Owner[];
   /** Sends a body over HTTP: an object as JSON, text as it is. */
   readonly send: (
     command: CommandName,
@@ -33,7 +33,9 @@ export interface World {
     body: object | string,
     more?: Pick<HttpRequestInit, 'headers' | 'query'>,
   ) => Promise<Answered>;
-  /** All that is stored of a person's, as text. */
+  /** Places a hold on what a person keeps. */
+  readonly hold: (person: LocalPerson) => Promise<void>;
+  /** All that is stored of a person's, and whether it is under a hold, as text. */
   readonly rowsOf: (person: LocalPerson) => Promise<string>;
 }
 
@@ -80,7 +82,7 @@ export const createWorld = async (
   parts: Partial<Server> = {},
 ): Promise<World> => {
   const store = createMemoryStore();
-  const opened: Actor[] = [];
+  const opened: Owner[] = [];
   const watched: Server['store'] = {
     ...store,
     of: (actor) => {
@@ -106,10 +108,12 @@ export const createWorld = async (
         opened: opened.slice(before),
       };
     },
+    hold: (person) => store.holds.place(actorOf(person), { placedAt: '2026-11-24T08:00:00.000Z' }),
     rowsOf: async (person) => {
       const rows = store.of(actorOf(person));
       const held = await Promise.all(DocKindName.options.map((kind) => rows.list(kind)));
-      return JSON.stringify(held.flat().map(({ row }) => row));
+      const hold = await store.holds.find(actorOf(person));
+      return JSON.stringify([held.flat().map(({ row }) => row), hold ?? 'no hold']);
     },
   };
   for (const person of owners) await fill(world, person);

@@ -4,16 +4,26 @@ import { StorageUnavailable } from '../../../functions/storage/unavailable';
 import { commandNames, type CommandName } from '../../../src/contract/commands';
 import { anId128 } from '../../support/builders';
 import { aTrail, auditParts } from '../../support/audit';
-import { prepare, samples } from '../commands/samples';
+import { granteeOf, prepare, samples } from '../commands/samples';
 import { createTestServer, NOW, people } from '../commands/test-server';
 
-/** Commands that neither read nor change what a person keeps. */
-const untold: readonly CommandName[] = ['session/open', 'audit/list'];
+/** Commands that neither read nor change what the caller keeps, or end the trail with it. */
+const untold: readonly CommandName[] = [
+  'session/open',
+  'audit/list',
+  'retention/read',
+  'data/erase',
+  'hold/place',
+  'hold/lift',
+];
 const told = commandNames.filter((name) => !untold.includes(name));
+
+const lost = () => new StorageUnavailable(new Error('Lost by the test.'));
 
 /** A server whose trail a test can look at, and whose clock it moves. */
 const aServer = (trail: AuditTrail = aTrail()) => {
   const written: AuditEntry[] = [];
+  const whose: string[] = [];
   const clock = { now: NOW.getTime() };
   const unaudited: string[] = [];
   const parts = auditParts({
@@ -22,6 +32,7 @@ const aServer = (trail: AuditTrail = aTrail()) => {
       append: async (owner, entry) => {
         await trail.append(owner, entry);
         written.push(entry);
+        whose.push(owner.person);
       },
     },
     unaudited: ({ command }) => unaudited.push(command),
@@ -29,7 +40,7 @@ const aServer = (trail: AuditTrail = aTrail()) => {
   });
   const server = createTestServer({ ...parts, now: () => new Date(clock.now) });
   const entriesOf = (name: CommandName) => written.filter(({ command }) => command === name);
-  return { ...server, entriesOf, written, unaudited, clock };
+  return { ...server, entriesOf, written, whose, unaudited, clock };
 };
 
 const { input: note } = samples['notes/save'];
@@ -37,8 +48,8 @@ const { input: note } = samples['notes/save'];
 describe('What the owner can read afterwards', () => {
   test.each(told)('%s has an entry: who, what, of which thing, with what result, and when', async (name) => {
     const server = aServer();
-    await prepare(server, name, people.manager);
-    await server.call(name, people.manager, samples[name].input);
+    await prepare(server, name, granteeOf(name));
+    await server.call(name, granteeOf(name), samples[name].input);
     const { input } = samples[name];
     const id = 'id' in input && name !== 'settings/read' ? input.id : null;
     for (const entry of server.entriesOf(name)) {
@@ -46,7 +57,7 @@ describe('What the owner can read afterwards', () => {
         at: NOW.toISOString(),
         who: people.manager.oid,
         command: name,
-        kind: expect.stringMatching(/^(note|commitment|counterpart|meeting|settings)$/),
+        kind: expect.stringMatching(/^(note|commitment|counterpart|meeting|settings|everything)$/),
         id,
         result: 'done',
         minutes: expect.any(Number),
@@ -56,16 +67,50 @@ describe('What the owner can read afterwards', () => {
     expect(server.entriesOf(name)).toHaveLength(name === 'sync/changes' ? 5 : 1);
   });
 
-  test.each(untold)('%s hands out nothing that a person keeps, and has no entry', async (name) => {
+  test.each(untold)('%s has no entry among the caller’s own', async (name) => {
     const server = aServer();
-    await server.call(name, people.manager, samples[name].input);
-    expect(server.written).toEqual([]);
+    await prepare(server, name, granteeOf(name));
+    server.whose.length = 0;
+    await server.call(name, granteeOf(name), samples[name].input);
+    expect(server.whose.filter((person) => person === granteeOf(name).oid)).toEqual([]);
+  });
+
+  test.each(['hold/place', 'hold/lift'] as const)(
+    '%s stands in the trail of whom it is about, with who did it, and before it is done',
+    async (name) => {
+      const server = aServer();
+      await server.call(name, people.administrator, samples[name].input);
+      expect(await server.call('audit/list', people.colleague, { before: null, limit: 9 })).toMatchObject({
+        value: { entries: [{ number: 1, command: name, who: people.administrator.oid, kind: 'everything' }] },
+      });
+      const silent = createTestServer({
+        ...auditParts({ trail: { ...aTrail(), append: () => Promise.reject(lost()) } }),
+      });
+      expect(await silent.call(name, people.administrator, samples[name].input)).toMatchObject({
+        failure: { code: 'unavailable' },
+      });
+      expect(await silent.call('retention/read', people.colleague, {})).toMatchObject({
+        value: { hold: null },
+      });
+    },
+  );
+
+  test('After an erasure the trail begins anew, and what is read again has an entry again', async () => {
+    const server = aServer();
+    const list = () => server.call('notes/list', people.manager, samples['notes/list'].input);
+    await server.call('notes/save', people.manager, note);
+    await list();
+    await server.call('data/erase', people.manager, samples['data/erase'].input);
+    await list();
+    expect(await server.call('audit/list', people.manager, { before: null, limit: 9 })).toMatchObject({
+      value: { entries: [{ number: 1, command: 'notes/list' }], more: false, chain: 'whole' },
+    });
   });
 
   test('The entries come by audit/list, the newest first and page by page, to their owner alone', async () => {
     const server = aServer();
     for (const name of ['notes/save', 'counterparts/save', 'commitments/save'] as const) {
-      await server.call(name, people.manager, samples[name].input);
+      await server.call(name, granteeOf(name), samples[name].input);
     }
     expect(await server.call('audit/list', people.manager, { before: null, limit: 2 })).toMatchObject({
       value: {
@@ -91,8 +136,8 @@ describe('What the owner can read afterwards', () => {
   test('No entry holds a word of what was written, nor a name', async () => {
     const server = aServer();
     for (const name of commandNames) {
-      await prepare(server, name, people.manager);
-      await server.call(name, people.manager, samples[name].input);
+      await prepare(server, name, granteeOf(name));
+      await server.call(name, granteeOf(name), samples[name].input);
     }
     expect(server.written.length).toBeGreaterThan(10);
     expect(JSON.stringify(server.written)).not.toMatch(/Ben|Ngozi|review|meeting-1|P041/);
@@ -192,7 +237,7 @@ describe('What is the same is told once', () => {
       for (const [step, name] of (['notes/remove', 'notes/restore'] as const).entries()) {
         const wid = anId128(`${name} ${round}`);
         const base = `v${1 + round * 2 + step}`;
-        expect(await server.call(name, people.manager, { id: note.id, wid, base })).toMatchObject({
+        expect(await server.call(name, granteeOf(name), { id: note.id, wid, base })).toMatchObject({
           ok: true,
         });
       }

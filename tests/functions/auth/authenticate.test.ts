@@ -106,11 +106,23 @@ test.each([
   ['of a session that is evaluated continuously', { iat: now - 60, exp: now - 60 + 28 * 3600 }],
   ['with more scopes', { scp: 'openid access_as_user profile' }],
   ['that says it is of a user', { idtyp: 'user' }],
-  ['of a person with app roles', { roles: ['Administrator'] }],
+  [
+    'of a person with roles of other names',
+    { roles: ['administrator', 'Administrator ', 'Global Administrator'] },
+  ],
+  ['with roles that can not be understood', { roles: 'Administrator' }],
+  ['with roles by number', { roles: { 0: 'Administrator', length: 1 } }],
   ['that names its own tenant as the home', { acct: 0, idp: `https://sts.windows.net/${manager.tenant}/` }],
   ['that names its own issuer as the home', { idp: claimsOf(manager)['iss'] }],
 ])('A token %s counts for a member', async (_, claims) => {
   expect(await callWith(claims)).toEqual(actorOf(manager));
+});
+
+test('App roles are read from the token, and those that nobody here knows count for nothing', async () => {
+  expect(await callWith({ roles: ['Other', 'Administrator', 7, 'Administrator'] })).toEqual({
+    ...actorOf(manager),
+    roles: ['Administrator'],
+  });
 });
 
 test.each([
@@ -134,7 +146,7 @@ test('Members that every object inherits bring nothing in with them', async () =
   const actor = await authenticate(bearer(aToken(manager, JSON.parse(withProto))));
   expect(actor).toEqual(actorOf(manager));
   expect(Object.getPrototypeOf(actor)).toBe(Object.prototype);
-  expect(Object.keys(actor ?? {}).sort()).toEqual(['name', 'person', 'standing', 'tenant']);
+  expect(Object.keys(actor ?? {}).sort()).toEqual(['name', 'person', 'roles', 'standing', 'tenant']);
   expect({}).not.toHaveProperty('isAdmin');
 });
 

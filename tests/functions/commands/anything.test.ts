@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { commandNames, commands, type CommandName } from '../../../src/contract/commands';
 import { extent, tellFigure } from '../../support/figures';
-import { prepare, samples } from './samples';
-import { createTestServer, people } from './test-server';
+import { granteeOf, prepare, samples } from './samples';
+import { createTestServer } from './test-server';
 
 const RUNS = extent(150, 1000);
 
@@ -96,8 +96,8 @@ test.each(commandNames)(
       });
     const property = fc.asyncProperty(askedOf(name), async (body) => {
       const server = createTestServer();
-      await prepare(server, name, people.manager);
-      const reply = await server.call(name, people.manager, body ?? '');
+      await prepare(server, name, granteeOf(name));
+      const reply = await server.call(name, granteeOf(name), body ?? '');
       answered[reply.ok ? 'granted' : 'refused'] += 1;
       if (reply.ok) expect(commands[name].output.safeParse(reply.value).error).toBeUndefined();
       else expect(CODES).toContain(reply.failure.code);

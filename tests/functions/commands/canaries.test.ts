@@ -8,12 +8,13 @@ import type { OwnerRows, Store } from '../../../functions/storage/rows';
 import { StorageUnavailable } from '../../../functions/storage/unavailable';
 import { commandNames } from '../../../src/contract/commands';
 import { aTrail, auditParts } from '../../support/audit';
+import { storeBehind } from '../../support/down-store';
 import { tellFigure } from '../../support/figures';
 import { listened } from '../../support/listened';
 import { behind, inOrder, type Fault } from '../../storage/faulty-rows';
 import { aFakeService, afterTable, type FakeService } from '../../storage/fake-service';
 import { plantedIn, type Planted } from './planted';
-import { prepare } from './samples';
+import { granteeOf, prepare } from './samples';
 import { createTestServer, people } from './test-server';
 
 const planted = commandNames.flatMap(plantedIn);
@@ -30,10 +31,10 @@ const withRows = (rows: (real: OwnerRows) => OwnerRows): Store => {
   return { ...store, of: (owner) => rows(store.of(owner)) };
 };
 
-const failing = (error: () => Error): Store => {
-  const fail = () => Promise.reject(error());
-  return { of: () => ({ read: fail, list: fail, insert: fail, replace: fail }), ready: fail };
-};
+const failing = (error: () => Error): Store => ({
+  ...storeBehind(() => Promise.reject(error()), createMemoryStore()),
+  ready: () => Promise.reject(error()),
+});
 
 const quoting = ({ canary, body }: Planted): string =>
   `can not keep ${body}\n    at ${canary} (${canary}.ts:1:2)\n${canary}`;
@@ -101,8 +102,8 @@ const search = async (storeOf: (now: () => Planted) => Store, sent: readonly Pla
     });
     let refusal = '';
     const said = await listened(async () => {
-      if (grants) await prepare(server, one.name, people.manager);
-      const reply = await server.call(one.name, people.manager, one.body);
+      if (grants) await prepare(server, one.name, granteeOf(one.name));
+      const reply = await server.call(one.name, granteeOf(one.name), one.body);
       if (!reply.ok) refusal = JSON.stringify(httpReply(reply));
     });
     const owner = { tenant: people.manager.tenant, person: people.manager.oid };

@@ -95,6 +95,8 @@ test('What a client of the first release may leave out', () => {
     'commitments/save counterpart',
     'commitments/save state',
     'meetings/list counterparts',
+    'settings/save keepMonths',
+    'data/read counterparts',
   ]);
 });
 

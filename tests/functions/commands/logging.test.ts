@@ -3,7 +3,7 @@ import { commandNames } from '../../../src/contract/commands';
 import { aTenant, anId128 } from '../../support/builders';
 import { createMemoryStore } from '../../../functions/storage/memory';
 import type { LogLine } from '../../../functions/log';
-import { prepare, samples } from './samples';
+import { granteeOf, prepare, samples } from './samples';
 import { createTestServer, people, tokenOf } from './test-server';
 
 const SECRET = Buffer.alloc(32, 'secret of this test');
@@ -31,15 +31,15 @@ const canaries = (input: object): readonly unknown[] => [
 
 test.each(commandNames)('Nothing that is typed into %s reaches the log, granted or refused', async (name) => {
   const server = createTestServer();
-  await prepare(server, name, people.manager);
-  for (const body of canaries(samples[name].input)) await server.call(name, people.manager, body);
+  await prepare(server, name, granteeOf(name));
+  for (const body of canaries(samples[name].input)) await server.call(name, granteeOf(name), body);
   expect(server.lines.length).toBeGreaterThanOrEqual(canaries(samples[name].input).length);
   expect(JSON.stringify(server.lines)).not.toContain('canary');
 });
 
 test.each(commandNames)('Neither a token nor who sent it reaches the log of %s', async (name) => {
   const server = createTestServer();
-  await prepare(server, name, people.manager);
+  await prepare(server, name, granteeOf(name));
   const token = tokenOf(people.manager);
   await server.call(name, token, samples[name].input);
   await server.call(name, `${token}x`, samples[name].input);
@@ -71,7 +71,7 @@ test('A fault whose message quotes a note is logged by its place, without the qu
 
 test('A line of the log holds the fields of the list and no others', async () => {
   const server = createTestServer();
-  for (const name of commandNames) await server.call(name, people.manager, samples[name].input);
+  for (const name of commandNames) await server.call(name, granteeOf(name), samples[name].input);
   const used = new Set(server.lines.flatMap((line) => Object.keys(line)));
   expect([...used].filter((field) => !FIELDS.some((known) => known === field))).toEqual([]);
 });
@@ -82,10 +82,10 @@ test.each(commandNames)(
     const server = createTestServer({
       pseudonym: ({ person }) => pseudonymOf(SECRET, { tenant: aTenant('any'), person }),
     });
-    await prepare(server, name, people.manager);
-    await server.call(name, people.manager, samples[name].input);
-    await server.call(name, people.manager, '{');
-    const person = pseudonymOf(SECRET, { tenant: aTenant('any'), person: people.manager.oid });
+    await prepare(server, name, granteeOf(name));
+    await server.call(name, granteeOf(name), samples[name].input);
+    await server.call(name, granteeOf(name), '{');
+    const person = pseudonymOf(SECRET, { tenant: aTenant('any'), person: granteeOf(name).oid });
     for (const line of server.lines) expect(line).toMatchObject({ reference: 'reference-1', person });
   },
 );

@@ -1,5 +1,6 @@
-import type { CommandName, Input } from '../../../src/contract/commands';
+import { commands, type CommandName, type Input } from '../../../src/contract/commands';
 import type { Reply } from '../../../src/contract/failure';
+import { ERASE_CONFIRMED } from '../../../src/contract/limits';
 import { DEFAULT_SETTINGS, SETTINGS_ID } from '../../../src/domain/settings';
 import type { LocalPerson } from '../../../functions/local/people';
 import { anId128 } from '../../support/builders';
@@ -93,6 +94,38 @@ const restoring = (id: string): Input<'notes/restore'> => ({
   base: 'v2',
 });
 
+const at = { madeAt: '2026-11-20T09:00:00.000Z', savedAt: '2026-11-24T09:29:30.000Z' };
+
+/** What was saved above without what a save carries, as the server once handed it out. */
+const kept = <Saved extends { wid: string; base: string | null }>({
+  wid: _,
+  base: __,
+  ...content
+}: Saved) => ({
+  ...content,
+  version: 'v3',
+});
+
+const imported: Input<'data/import'>['things'] = [
+  {
+    kind: 'note',
+    removedAt: '2026-11-24T10:00:00.000Z',
+    doc: { ...kept(note), startedAt: at.madeAt, savedAt: at.savedAt },
+  },
+  {
+    kind: 'commitment',
+    removedAt: null,
+    doc: { ...kept(commitment), madeAt: at.madeAt, settledAt: null },
+  },
+  { kind: 'counterpart', removedAt: null, doc: { ...kept(counterpart), ...at } },
+  { kind: 'meeting', removedAt: null, doc: { ...kept(meeting), ...at } },
+  { kind: 'settings', removedAt: null, doc: { ...kept(settings), ...at } },
+];
+
+/** To whom the sample of a command is granted. */
+export const granteeOf = (name: CommandName): LocalPerson =>
+  commands[name].who === 'administrator' ? people.administrator : people.manager;
+
 /**
  * For every command one input that is granted to a member. The tests of refusals are made from this table: a new
  * command does not compile until it has a row, and from then on every refusal is tried on it too.
@@ -121,6 +154,15 @@ export const samples: { readonly [Name in CommandName]: Sample<Name> } = {
   'settings/read': { before: [settingsSaved], input: {} },
   'settings/save': { before: [], input: settings },
   'audit/list': { before: [noteSaved], input: { before: null, limit: 50 } },
+  'data/read': {
+    before: [noteSaved, commitmentSaved, counterpartSaved, meetingSaved, settingsSaved],
+    input: { counterparts: null, after: null },
+  },
+  'data/import': { before: [counterpartSaved], input: { things: imported } },
+  'data/erase': { before: [noteSaved, settingsSaved], input: { confirm: ERASE_CONFIRMED } },
+  'retention/read': { before: [counterpartSaved, meetingSaved, noteSaved], input: {} },
+  'hold/place': { before: [], input: { person: people.colleague.oid } },
+  'hold/lift': { before: [], input: { person: people.colleague.oid } },
   'sync/changes': {
     before: [noteSaved, commitmentSaved, counterpartSaved, meetingSaved, settingsSaved],
     input: {
@@ -146,6 +188,6 @@ export const prepare = async (server: TestServer, name: CommandName, person: Loc
 /** The answer to a body that the manager sends when everything is prepared for the sample to be granted. */
 export const sent = async (name: CommandName, body: unknown): Promise<Reply<unknown>> => {
   const server = createTestServer();
-  await prepare(server, name, people.manager);
-  return server.call(name, people.manager, body);
+  await prepare(server, name, granteeOf(name));
+  return server.call(name, granteeOf(name), body);
 };

@@ -1,15 +1,14 @@
 import { commandNames, type CommandName } from '../../../src/contract/commands';
 import { refuse } from '../../../src/contract/failure';
-import type { Actor } from '../../../src/domain/person';
 import { handle } from '../../../functions/handle';
 import { handlers } from '../../../functions/handlers/table';
 import { createMemoryAuditRows } from '../../../functions/storage/audit-memory';
 import { createMemoryStore } from '../../../functions/storage/memory';
-import type { OwnerRows, Store } from '../../../functions/storage/rows';
 import { StorageUnavailable } from '../../../functions/storage/unavailable';
 import { aTrail, auditParts, noTrail } from '../../support/audit';
+import { storeBehind } from '../../support/down-store';
 import { testAuthenticate } from '../../support/tokens';
-import { prepare, samples } from './samples';
+import { granteeOf, prepare, samples } from './samples';
 import { createTestServer, NOW, people, tokenOf } from './test-server';
 
 /** Commands that storage has no part in. */
@@ -22,21 +21,13 @@ const aStoreThatFails = (error: Error) => {
   const state = { failing: false };
   const unlessFailing = <Got>(ask: () => Promise<Got>): Promise<Got> =>
     state.failing ? Promise.reject(error) : ask();
-  const of = (owner: Actor): OwnerRows => {
-    const rows = store.of(owner);
-    return {
-      read: (...asked) => unlessFailing(() => rows.read(...asked)),
-      list: (...asked) => unlessFailing(() => rows.list(...asked)),
-      insert: (...asked) => unlessFailing(() => rows.insert(...asked)),
-      replace: (...asked) => unlessFailing(() => rows.replace(...asked)),
-    };
-  };
   const entries = createMemoryAuditRows();
   const trail = aTrail({
+    ...entries,
     insert: (...asked) => unlessFailing(() => entries.insert(...asked)),
     newest: (...asked) => unlessFailing(() => entries.newest(...asked)),
   });
-  return { state, parts: { store: { of, ready: store.ready } satisfies Store, ...auditParts({ trail }) } };
+  return { state, parts: { store: storeBehind(unlessFailing, store), ...auditParts({ trail }) } };
 };
 
 test.each(withStorage)(
@@ -44,9 +35,9 @@ test.each(withStorage)(
   async (name) => {
     const { parts, state } = aStoreThatFails(new StorageUnavailable(new Error('ECONNREFUSED')));
     const server = createTestServer(parts);
-    await prepare(server, name, people.manager);
+    await prepare(server, name, granteeOf(name));
     state.failing = true;
-    expect(await server.call(name, people.manager, samples[name].input)).toEqual(
+    expect(await server.call(name, granteeOf(name), samples[name].input)).toEqual(
       refuse({ code: 'unavailable', retryAfterMs: 2000 }),
     );
     expect(server.lines.at(-2)).toMatchObject({
@@ -56,7 +47,7 @@ test.each(withStorage)(
     });
     expect(server.lines.at(-1)).toMatchObject({ event: 'command', command: name, status: 503 });
     state.failing = false;
-    expect(await server.call(name, people.manager, samples[name].input)).toMatchObject({ ok: true });
+    expect(await server.call(name, granteeOf(name), samples[name].input)).toMatchObject({ ok: true });
   },
 );
 
@@ -64,15 +55,15 @@ test.each(withoutStorage)('While storage is down, %s still answers', async (name
   const { parts, state } = aStoreThatFails(new StorageUnavailable(new Error('ECONNREFUSED')));
   state.failing = true;
   const server = createTestServer(parts);
-  expect(await server.call(name, people.manager, samples[name].input)).toMatchObject({ ok: true });
+  expect(await server.call(name, granteeOf(name), samples[name].input)).toMatchObject({ ok: true });
 });
 
 test.each(withStorage)('A fault of ours in %s is answered by a reference and nothing else', async (name) => {
   const { parts, state } = aStoreThatFails(new TypeError('secret words of the manager'));
   const server = createTestServer(parts);
-  await prepare(server, name, people.manager);
+  await prepare(server, name, granteeOf(name));
   state.failing = true;
-  expect(await server.call(name, people.manager, samples[name].input)).toEqual(
+  expect(await server.call(name, granteeOf(name), samples[name].input)).toEqual(
     refuse({ code: 'unexpected', reference: 'reference-1' }),
   );
   expect(server.lines.at(-2)).toMatchObject({ event: 'fault', reference: 'reference-1', error: 'TypeError' });

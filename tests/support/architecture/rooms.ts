@@ -97,7 +97,10 @@ const server: readonly Room[] = [
   room('functions/seal/digest.ts', 'functions/seal src/domain'),
   room('functions/storage', 'zod src/domain functions/seal'),
   room('functions/storage/azure-tables.ts', '@azure/data-tables functions/storage', 'src/domain'),
-  room('functions/storage/audit-azure.ts', 'functions/storage functions/storage/azure-tables.ts'),
+  room(
+    'functions/storage/audit-azure.ts',
+    '@azure/data-tables functions/storage functions/storage/azure-tables.ts',
+  ),
   // The store that forgets is for tests, so no other room may have it.
   room('functions/storage/memory.ts', 'functions/storage functions/seal', 'src/domain'),
   room('functions/storage/audit-memory.ts', 'functions/storage'),

@@ -1,0 +1,73 @@
+import * as fc from 'fast-check';
+import { addDays } from '../../../src/domain/calendar-date';
+import { promptsEn } from '../../../src/domain/content/prompts-en';
+import { actOfDay, ownPrompts, type OwnState } from '../../../src/domain/prompts/own-act';
+import type { PromptId } from '../../../src/domain/prompts/prompt';
+
+const MONDAY = '2027-03-08';
+const nothingYet: OwnState = { shown: [], pinned: [], hidden: [], optional: 'off' };
+
+/** One suggestion a day, each remembered by the next. */
+const daysOf = (state: OwnState, days: number): readonly PromptId[] => {
+  let shown = state.shown;
+  return Array.from({ length: days }, (_, at) => addDays(MONDAY, at)).flatMap((day) => {
+    const act = actOfDay({ ...state, shown }, promptsEn, day);
+    if (act === undefined) return [];
+    shown = [...shown, { prompt: act.id, day }];
+    return [act.id];
+  });
+};
+
+describe('One small act a day', () => {
+  it('goes through all of them before one comes again', () => {
+    expect(daysOf(nothingYet, 11).join(' ')).toBe('P021 P169 P170 P171 P172 P173 P174 P175 P176 P021 P169');
+  });
+
+  it('stays the same all day, also when it was pinned or another was hidden since', () => {
+    const shown = [{ prompt: 'P171' as const, day: MONDAY }];
+    const later: OwnState = { ...nothingYet, shown, pinned: ['P174'], hidden: ['P021'] };
+    expect(actOfDay(later, promptsEn, MONDAY)?.id).toBe('P171');
+  });
+
+  it('gives way to another at once when it is not for this person', () => {
+    const shown = [{ prompt: 'P171' as const, day: MONDAY }];
+    expect(actOfDay({ ...nothingYet, shown, hidden: ['P171'] }, promptsEn, MONDAY)?.id).toBe('P021');
+  });
+
+  it('is the pinned one each day, or the pinned ones in turn', () => {
+    expect(daysOf({ ...nothingYet, pinned: ['P173'] }, 3)).toEqual(['P173', 'P173', 'P173']);
+    expect(daysOf({ ...nothingYet, pinned: ['P173', 'P170'] }, 4)).toEqual(['P170', 'P173', 'P170', 'P173']);
+  });
+
+  it('is nothing where all are hidden', () => {
+    const hidden = ownPrompts(nothingYet, promptsEn, 'day').map(({ id }) => id);
+    expect(actOfDay({ ...nothingYet, hidden }, promptsEn, MONDAY)).toBeUndefined();
+  });
+
+  it('never comes again before all others that are wanted had their day, in a year of any choices', () => {
+    const daily = ownPrompts(nothingYet, promptsEn, 'day').map(({ id }) => id);
+    fc.assert(
+      fc.property(fc.subarray(daily, { maxLength: daily.length - 1 }), (hidden) => {
+        const turns = daily.length - hidden.length;
+        const year = daysOf({ ...nothingYet, hidden }, 365);
+        for (let at = 0; at + turns <= year.length; at += turns)
+          expect(new Set(year.slice(at, at + turns)).size).toBe(turns);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('What is looked at once in a while', () => {
+  it('a week has its check and how to mend the plan', () => {
+    expect(ownPrompts(nothingYet, promptsEn, 'week').map(({ intent }) => intent)).toEqual([
+      'Weekly check',
+      'Mend the plan',
+    ]);
+  });
+
+  it('a month looks back, then ahead, and leaves out what is hidden', () => {
+    const month = ownPrompts({ hidden: ['P146'], optional: 'off' }, promptsEn, 'month');
+    expect(month.map(({ id }) => id)).toEqual(['P142', 'P143', 'P147', 'P148']);
+  });
+});
