@@ -1,5 +1,6 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { createShortMemory } from '../short-memory';
+import { createKeyBinding } from './key-binding';
 import type { KeyRow, KeyRows, Owner } from './key-rows';
 import type { KeyWrapper } from './key-wrapper';
 import type { PersonKey } from './seal';
@@ -44,6 +45,7 @@ const isNewer = (one: KeyRow, other: KeyRow | undefined): boolean =>
   other === undefined || one.madeAt > other.madeAt || (one.madeAt === other.madeAt && one.id > other.id);
 
 export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring => {
+  const binding = createKeyBinding(wrapper);
   const kept = createShortMemory<Bunch>(PEOPLE_KEPT);
   const loading = new Map<string, Promise<Bunch>>();
   const making = new Map<string, Promise<PersonKey>>();
@@ -97,11 +99,14 @@ export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring 
     const known = keys.get(row.id);
     const key =
       known ??
-      wrapper.unwrap(owner.tenant, row).then((bytes) => {
-        const made = createSecretKey(bytes);
-        bytes.fill(0);
-        return made;
-      });
+      binding
+        .check(owner, row)
+        .then(() => wrapper.unwrap(owner.tenant, row))
+        .then((bytes) => {
+          const made = createSecretKey(bytes);
+          bytes.fill(0);
+          return made;
+        });
     keys.set(row.id, key);
     try {
       return { id: row.id, key: await key };
@@ -121,7 +126,7 @@ export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring 
     // A clock that runs behind must not make the new key older than the one it follows.
     const madeAt = new Date(Math.max(now(), after ? Date.parse(after.madeAt) + 1 : 0)).toISOString();
     // "Exists" can only be the answer to our own insert, asked for twice by the library: the id is random.
-    await rows.insert(owner, { id, madeAt, ...wrapped });
+    await rows.insert(owner, await binding.bind(owner, { id, madeAt, ...wrapped }));
     forget(owner);
     return { id, key };
   };

@@ -1,4 +1,5 @@
 import type { TenantId } from '../../src/domain/person';
+import { createKeyBinding } from '../seal/key-binding';
 import type { HeldKeyRow, KeyRows, Owner } from '../seal/key-rows';
 import type { Keyring } from '../seal/keyring';
 import type { KeyWrapper } from '../seal/key-wrapper';
@@ -50,16 +51,20 @@ export interface Rewrapped {
 
 /** Wraps the keys of all people of a tenant under its newest key. Their rows are not touched. */
 export const rewrapAll = async (rows: KeyRows, wrapper: KeyWrapper, tenant: TenantId): Promise<Rewrapped> => {
+  const binding = createKeyBinding(wrapper);
   const newest = await wrapper.newest(tenant);
   let rewrapped = 0;
   let left = 0;
   for (const owner of await rows.owners(tenant)) {
     for (const { row, etag } of await rows.list(owner)) {
       if (row.kid === newest) continue;
+      // Or what was put there by somebody else would be bound to the person from now on.
+      await binding.check(owner, row);
       const bytes = await wrapper.unwrap(tenant, row);
       const wrapped = await wrapper.wrap(tenant, bytes);
       bytes.fill(0);
-      const done = await rows.replace(owner, { ...row, ...wrapped }, etag);
+      const bound = await binding.bind(owner, { id: row.id, madeAt: row.madeAt, ...wrapped });
+      const done = await rows.replace(owner, bound, etag);
       if (done === 'replaced') rewrapped += 1;
       else left += 1;
     }

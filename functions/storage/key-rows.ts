@@ -4,7 +4,7 @@ import type { KeyRow, KeyRows } from '../seal/key-rows';
 import { ownerKeyOf, ownersOf, partitionOf } from './keys';
 import type { Properties, Table } from './tables';
 
-/** A row of the table of keys that is not of our shape; nothing of it is repeated. */
+/** A row of the table of keys that is not of our shape, nor bound to anybody; nothing of it is repeated. */
 class BrokenKeyRow extends Error {
   override readonly name = 'BrokenKeyRow' as const;
 }
@@ -13,6 +13,7 @@ const Kept = z.object({
   kid: z.string().min(1),
   wrapped: z.custom<Uint8Array>((value) => ArrayBuffer.isView(value)),
   madeAt: z.iso.datetime(),
+  mac: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
 });
 
 const rowOf = (id: string, properties: unknown): KeyRow => {
@@ -21,7 +22,12 @@ const rowOf = (id: string, properties: unknown): KeyRow => {
   return { id, ...parsed.data };
 };
 
-const propertiesOf = ({ kid, wrapped, madeAt }: KeyRow): Properties => ({ kid, wrapped, madeAt });
+const propertiesOf = ({ kid, wrapped, madeAt, mac }: KeyRow): Properties => ({
+  kid,
+  wrapped,
+  madeAt,
+  mac,
+});
 
 /** Ids of keys are base64url: above all of them stands `}`. */
 const EVERY_ID = { from: '', below: '}' };

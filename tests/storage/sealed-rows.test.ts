@@ -154,6 +154,7 @@ describe('After', () => {
       newest: async () => newest,
       wrap: async (_, bytes) => ({ kid: newest, wrapped: wrapKey(keyOfKid(newest), bytes) }),
       unwrap: async (_, { kid, wrapped }) => unwrapKey(keyOfKid(kid), wrapped) ?? Buffer.alloc(0),
+      proof: async (_, kid) => keyOfKid(kid),
     };
     const place = aSealedPlace(wrapper);
     await fill(place);
