@@ -11,6 +11,8 @@ export interface Keyring {
   active(owner: Owner): Promise<PersonKey>;
   /** The key of that id, or undefined when that person has none of it. */
   find(owner: Owner, id: string): Promise<PersonKey | undefined>;
+  /** Every key of a person, in no order that can be relied on. */
+  all(owner: Owner): Promise<readonly PersonKey[]>;
   /** Makes a new active key; rows sealed under older ones can still be opened. */
   renew(owner: Owner): Promise<PersonKey>;
   /** Must be told when key rows are removed elsewhere, or what is in memory opens on for up to ten minutes. */
@@ -161,6 +163,11 @@ export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring 
       const fresh = await loadOnce(owner);
       const found = fresh.rows.get(id);
       return found && usable(owner, fresh, found);
+    },
+    all: async (owner) => {
+      // Asked for anew: another instance may have made one since.
+      const fresh = await loadOnce(owner);
+      return Promise.all([...fresh.rows.values()].map((row) => usable(owner, fresh, row)));
     },
     renew: async (owner) => makeOnce(owner, (await loadOnce(owner)).newest),
     forget,

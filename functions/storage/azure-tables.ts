@@ -155,12 +155,13 @@ const createTable = (options: AzureTablesOptions, name: string): Table => {
       return entity === 'absent' ? undefined : { key, properties: entity, etag: entity.etag };
     },
 
-    async range({ partition, from, below }) {
+    async range({ partition, from, below, about }) {
       const within =
         'is' in partition
           ? odata`PartitionKey eq ${partition.is}`
           : odata`PartitionKey ge ${partition.from} and PartitionKey lt ${partition.below}`;
-      const filter = `${within} and ${odata`RowKey ge ${from} and RowKey lt ${below}`}`;
+      const subject = about === undefined ? '' : odata` and about eq ${about}`;
+      const filter = `${within} and ${odata`RowKey ge ${from} and RowKey lt ${below}`}${subject}`;
       const entities = await ask(() => everyPage(client, filter));
       return entities.map((entity) => ({
         key: { partitionKey: entity.partitionKey ?? '', rowKey: entity.rowKey ?? '' },

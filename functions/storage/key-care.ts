@@ -5,6 +5,7 @@ import type { Keyring } from '../seal/keyring';
 import type { KeyWrapper } from '../seal/key-wrapper';
 import { idOf, rangeOf, ROW_KINDS } from './keys';
 import { openRow, sealRow, storedRow } from './sealed-row';
+import { aboutOf } from './subject-index';
 import type { Table } from './tables';
 
 /** What is done to keys as a whole: renewing them, and destroying them. None of it runs while a person waits. */
@@ -25,7 +26,10 @@ export interface Swept {
   readonly left: number;
 }
 
-/** Seals a person's rows of older keys anew under the active one. Nothing else about them changes. */
+/**
+ * Seals a person's rows of older keys anew under the active one, and puts right whom a row is about. Nothing else about
+ * them changes.
+ */
 export const sweep = async (table: Table, keyring: Keyring, owner: Owner): Promise<Swept> => {
   const active = await keyring.active(owner);
   let resealed = 0;
@@ -34,9 +38,12 @@ export const sweep = async (table: Table, keyring: Keyring, owner: Owner): Promi
     for (const { key, properties, etag } of await table.range(rangeOf(owner, kind))) {
       const id = idOf(key.rowKey);
       const stored = storedRow(kind, id, properties);
-      if (stored.keyId === active.id) continue;
+      // Whom it is about stands outside the seal, so a row of the active key may still have to be put right.
+      if (stored.keyId === active.id && kind !== 'counterpart') continue;
       const row = await openRow(keyring, owner, kind, id, stored);
-      const done = await table.replace(key, sealRow(active, owner, kind, id, row), etag);
+      const about = await aboutOf(keyring, owner, row.value);
+      if (stored.keyId === active.id && stored.about === about) continue;
+      const done = await table.replace(key, await sealRow(keyring, owner, kind, id, row), etag);
       if (done === 'replaced') resealed += 1;
       else left += 1;
     }

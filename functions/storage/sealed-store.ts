@@ -56,12 +56,12 @@ export const createSealedStore = (table: Table, keyring: Keyring): Store => ({
 
     async insert(kind, id, row) {
       const key = keyOf(owner, kind, id);
-      return table.insert(key, sealRow(await keyring.active(owner), owner, kind, id, row));
+      return table.insert(key, await sealRow(keyring, owner, kind, id, row));
     },
 
     async replace(kind, id, row, etag) {
       const key = keyOf(owner, kind, id);
-      return table.replace(key, sealRow(await keyring.active(owner), owner, kind, id, row), etag);
+      return table.replace(key, await sealRow(keyring, owner, kind, id, row), etag);
     },
   }),
   ready: table.ready,
