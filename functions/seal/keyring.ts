@@ -46,6 +46,10 @@ interface Bunch {
 const isNewer = (one: KeyRow, other: KeyRow | undefined): boolean =>
   other === undefined || one.madeAt > other.madeAt || (one.madeAt === other.madeAt && one.id > other.id);
 
+/** The key that a person's rows are sealed under from now on, of all that there are. */
+export const newestOf = (rows: readonly KeyRow[]): KeyRow | undefined =>
+  rows.reduce<KeyRow | undefined>((best, row) => (isNewer(row, best) ? row : best), undefined);
+
 export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring => {
   const binding = createKeyBinding(wrapper);
   const kept = createShortMemory<Bunch>(PEOPLE_KEPT);
@@ -59,13 +63,9 @@ export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring 
     // Counted from before the question, so that a slow answer does not make a key live longer.
     const loadedAt = now();
     const held = (await rows.list(owner)).map(({ row }) => row);
-    const newest = held.reduce<KeyRow | undefined>(
-      (best, row) => (isNewer(row, best) ? row : best),
-      undefined,
-    );
     const bunch: Bunch = {
       rows: new Map(held.map((row) => [row.id, row])),
-      newest,
+      newest: newestOf(held),
       usable: new Map(),
       loadedAt,
     };

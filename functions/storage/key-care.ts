@@ -1,12 +1,13 @@
 import type { TenantId } from '../../src/domain/person';
 import { createKeyBinding } from '../seal/key-binding';
 import type { HeldKeyRow, KeyRows, Owner } from '../seal/key-rows';
-import type { Keyring } from '../seal/keyring';
+import { newestOf, type Keyring } from '../seal/keyring';
 import type { KeyWrapper } from '../seal/key-wrapper';
 import { idOf, rangeOf, ROW_KINDS } from './keys';
 import { openRow, sealRow, storedRow } from './sealed-row';
-import { aboutOf } from './subject-index';
-import type { Table } from './tables';
+import type { RowKind } from './rows';
+import { aboutOf, indexOwner } from './subject-index';
+import type { Found, Table } from './tables';
 
 /** What is done to keys as a whole: renewing them, and destroying them. None of it runs while a person waits. */
 
@@ -24,7 +25,11 @@ export interface Swept {
   readonly resealed: number;
   /** Still under an older key, because people are working on them; the next sweep finds them. */
   readonly left: number;
+  /** Did not open: spoilt, or from before the person's keys were destroyed. They stay as they are. */
+  readonly closed: number;
 }
+
+const isBroken = (error: unknown): boolean => error instanceof Error && error.name === 'BrokenRow';
 
 /**
  * Seals a person's rows of older keys anew under the active one, and puts right whom a row is about. Nothing else about
@@ -32,23 +37,63 @@ export interface Swept {
  */
 export const sweep = async (table: Table, keyring: Keyring, owner: Owner): Promise<Swept> => {
   const active = await keyring.active(owner);
-  let resealed = 0;
-  let left = 0;
+  const done = { resealed: 0, left: 0, closed: 0 };
+  const one = async (kind: RowKind, { key, properties, etag }: Found): Promise<void> => {
+    const id = idOf(key.rowKey);
+    const stored = storedRow(kind, id, properties);
+    // Whom it is about stands outside the seal, so a row of the active key may still have to be put right.
+    if (stored.keyId === active.id && kind !== 'counterpart') return;
+    const row = await openRow(keyring, owner, kind, id, stored);
+    const about = await aboutOf(keyring, owner, row.value);
+    if (stored.keyId === active.id && stored.about === about) return;
+    const replaced = await table.replace(key, await sealRow(keyring, owner, kind, id, row), etag);
+    done[replaced === 'replaced' ? 'resealed' : 'left'] += 1;
+  };
   for (const kind of ROW_KINDS) {
-    for (const { key, properties, etag } of await table.range(rangeOf(owner, kind))) {
-      const id = idOf(key.rowKey);
-      const stored = storedRow(kind, id, properties);
-      // Whom it is about stands outside the seal, so a row of the active key may still have to be put right.
-      if (stored.keyId === active.id && kind !== 'counterpart') continue;
-      const row = await openRow(keyring, owner, kind, id, stored);
-      const about = await aboutOf(keyring, owner, row.value);
-      if (stored.keyId === active.id && stored.about === about) continue;
-      const done = await table.replace(key, await sealRow(keyring, owner, kind, id, row), etag);
-      if (done === 'replaced') resealed += 1;
-      else left += 1;
+    for (const found of await table.range(rangeOf(owner, kind))) {
+      await one(kind, found).catch((error: unknown) => {
+        if (!isBroken(error)) throw error;
+        done.closed += 1;
+      });
     }
   }
-  return { resealed, left };
+  return done;
+};
+
+export interface Counted {
+  readonly people: number;
+  readonly rows: number;
+  /** Of the rows, those under the active key of their person. */
+  readonly atActive: number;
+  readonly keys: number;
+  /** Of the keys, those wrapped under the newest key of the tenant. */
+  readonly atNewest: number;
+}
+
+/** How far rotation has come in a tenant. Nothing is opened. People whose keys were destroyed are not counted. */
+export const countRows = async (
+  table: Pick<Table, 'range'>,
+  keyRows: KeyRows,
+  wrapper: Pick<KeyWrapper, 'newest'>,
+  tenant: TenantId,
+): Promise<Counted> => {
+  const newest = await wrapper.newest(tenant);
+  const counted = { people: 0, rows: 0, atActive: 0, keys: 0, atNewest: 0 };
+  for (const owner of await keyRows.owners(tenant)) {
+    const keys = (await keyRows.list(owner)).map(({ row }) => row);
+    const active = newestOf(keys)?.id;
+    counted.keys += keys.length;
+    counted.atNewest += keys.filter(({ kid }) => kid === newest).length;
+    if (owner.person === indexOwner(tenant).person) continue;
+    counted.people += 1;
+    for (const kind of ROW_KINDS) {
+      const rows = await table.range(rangeOf(owner, kind));
+      const ids = rows.map(({ key, properties }) => storedRow(kind, idOf(key.rowKey), properties).keyId);
+      counted.rows += ids.length;
+      counted.atActive += ids.filter((id) => id === active).length;
+    }
+  }
+  return counted;
 };
 
 export interface Rewrapped {
