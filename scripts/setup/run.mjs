@@ -38,6 +38,12 @@ const program = (file, needsBrowser) => async (args) => {
   await runToEnd([inRoot('scripts', 'run-ts.mjs'), inRoot(file), ...args], env);
 };
 
+/** Looks after keys of a real server; it runs from source, so nothing is built for it. */
+const keys = async (args) => {
+  await ensureInstalled();
+  await runToEnd([inRoot('scripts', 'run-ts.mjs'), inRoot('functions', 'keys-cli', 'main.ts'), ...args]);
+};
+
 const COMMANDS = {
   start,
   test,
@@ -45,6 +51,7 @@ const COMMANDS = {
   build,
   package: program('scripts/package-app.ts', false),
   bench: program('bench/run.ts', true),
+  keys,
   pictures: program('scripts/draw-pictures.ts', true),
 };
 

@@ -135,9 +135,9 @@ describe('After', () => {
     expect(renewed).not.toBe(old);
     expect(await textsOf(place)).toEqual([...texts].sort());
 
-    expect(await sweep(place.tables.rows, place.keyring, ana)).toEqual({ resealed: 201, left: 0 });
+    expect(await sweep(place.tables.rows, place.keyring, ana)).toEqual({ resealed: 201, left: 0, closed: 0 });
     expect(await textsOf(place)).toEqual([...texts].sort());
-    expect(await sweep(place.tables.rows, place.keyring, ana)).toEqual({ resealed: 0, left: 0 });
+    expect(await sweep(place.tables.rows, place.keyring, ana)).toEqual({ resealed: 0, left: 0, closed: 0 });
     for (const { row, etag } of await place.keyRows.list(ana))
       if (row.id === old) await place.keyRows.remove(ana, old, etag);
     expect(await textsOf(place)).toEqual([...texts].sort());
@@ -154,6 +154,7 @@ describe('After', () => {
       newest: async () => newest,
       wrap: async (_, bytes) => ({ kid: newest, wrapped: wrapKey(keyOfKid(newest), bytes) }),
       unwrap: async (_, { kid, wrapped }) => unwrapKey(keyOfKid(kid), wrapped) ?? Buffer.alloc(0),
+      proof: async (_, kid) => keyOfKid(kid),
     };
     const place = aSealedPlace(wrapper);
     await fill(place);
