@@ -38,6 +38,12 @@ const program = (file, needsBrowser) => async (args) => {
   await runToEnd([inRoot('scripts', 'run-ts.mjs'), inRoot(file), ...args], env);
 };
 
+/** Programs in TypeScript that need nothing but the sources. */
+const measure = (file) => async (args) => {
+  await ensureInstalled();
+  await runToEnd([inRoot('scripts', 'run-ts.mjs'), inRoot(file), ...args]);
+};
+
 const COMMANDS = {
   start,
   test,
@@ -46,6 +52,7 @@ const COMMANDS = {
   package: program('scripts/package-app.ts', false),
   bench: program('bench/run.ts', true),
   pictures: program('scripts/draw-pictures.ts', true),
+  suggestions: measure('scripts/suggestions.ts'),
 };
 
 /**
