@@ -238,14 +238,14 @@ export const baustelle: Case = {
     {
       id: 'p02',
       text: 'Material zu spät bestellt',
-      relevant: { n03: 'same', n04: 'compound', n25: 'same', n28: 'same', n36: 'compound' },
+      relevant: { n03: 'same', n04: 'compound', n25: 'same', n28: 'same', n36: 'inflected' },
       opposite: ['n04', 'n25', 'n28'],
       hardNegatives: ['n42'],
     },
     {
       id: 'p03',
       text: 'PSA: Helm wird nicht getragen',
-      relevant: { n05: 'same', n11: 'compound', n28: 'same', n32: 'compound' },
+      relevant: { n05: 'same', n11: 'compound', n28: 'same', n32: 'synonym' },
       opposite: ['n11'],
       hardNegatives: ['n17'],
     },
@@ -253,7 +253,6 @@ export const baustelle: Case = {
       id: 'p04',
       text: 'Zusammenarbeit mit den Elektrikern',
       relevant: { n08: 'same', n20: 'abbreviation', n26: 'same', n28: 'inflected' },
-      opposite: ['n20'],
       hardNegatives: ['n45'],
     },
     {

@@ -61,6 +61,7 @@ export const clinic: Case = {
       'n11',
       '2026-02-23',
       "Corinne has spelt two consultants' names wrong on the website. Fixed. Nothing much from Padma today, quiet week.",
+      'Gel packs for the fridge come in blue now.',
     ),
     note(
       'n12',
@@ -296,9 +297,9 @@ export const clinic: Case = {
       text: 'Typing errors in letters',
       relevant: { n16: 'inflected', n21: 'same', n36: 'same' },
       opposite: ['n36'],
-      hardNegatives: ['n11'],
+      hardNegatives: ['n11', 'n14'],
     },
-    { id: 'p12', text: 'Orders of towels and gel run out', relevant: {}, hardNegatives: [] },
+    { id: 'p12', text: 'Orders of towels and gel run out', relevant: {}, hardNegatives: ['n11'] },
     {
       id: 'p13',
       text: 'Keeps her head with angry patients',

@@ -332,7 +332,7 @@ export const kitchen: Case = {
       id: 'p11',
       text: 'Could lead the breakfast team from January',
       relevant: {},
-      hardNegatives: ['n01', 'n28'],
+      hardNegatives: ['n01', 'n28', 'n38', 'n43'],
     },
     {
       id: 'p12',

@@ -264,7 +264,7 @@ export const software: Case = {
       id: 'p07',
       text: 'Fair share of on-call weekends',
       relevant: { n12: 'same', n15: 'paraphrase', n27: 'same', n38: 'same' },
-      hardNegatives: ['n10', 'n29'],
+      hardNegatives: ['n10'],
     },
     {
       id: 'p08',
@@ -288,7 +288,7 @@ export const software: Case = {
     {
       id: 'p11',
       text: 'Slow to answer messages when remote',
-      relevant: { n26: 'synonym', n34: 'same', n40: 'synonym' },
+      relevant: { n26: 'synonym', n34: 'same', n40: 'paraphrase' },
       opposite: ['n40'],
       hardNegatives: ['n29'],
     },

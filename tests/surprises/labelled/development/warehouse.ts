@@ -148,6 +148,7 @@ export const warehouse: Case = {
       'n29',
       '2026-06-23',
       'Audit wants copies of every forklift licence. His is in the file, valid to 2029.',
+      'After the audit walk he was looking up football on his mobile at dock 1. Short word, done.',
     ),
     note(
       'n30',
@@ -295,7 +296,7 @@ export const warehouse: Case = {
     {
       id: 'p10',
       text: 'Phone use on the warehouse floor',
-      relevant: { n07: 'synonym', n36: 'paraphrase' },
+      relevant: { n07: 'synonym', n29: 'synonym', n36: 'typo' },
       hardNegatives: ['n27'],
     },
     {

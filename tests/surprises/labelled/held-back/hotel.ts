@@ -262,7 +262,7 @@ export const hotel: Case = {
     {
       id: 'p08',
       text: 'Zusatzverkäufe',
-      relevant: { n19: 'synonym', n23: 'paraphrase', n33: 'typo', n36: 'inflected', n45: 'synonym' },
+      relevant: { n19: 'synonym', n23: 'compound', n33: 'typo', n36: 'inflected', n45: 'synonym' },
       hardNegatives: ['n37'],
     },
     {
@@ -289,7 +289,7 @@ export const hotel: Case = {
       id: 'p12',
       text: 'Herzliche Begrüßung der Gäste',
       relevant: { n01: 'compound', n13: 'same', n35: 'inflected' },
-      hardNegatives: ['n14', 'n31'],
+      hardNegatives: ['n31'],
     },
     {
       id: 'p13',

@@ -124,7 +124,7 @@ export const itDienst: Case = {
       'Halbjahr, einmal um den Block gelaufen.',
       'Tickets: alle mit Rückmeldung, ausser in der Urlaubswoche.',
       'Doku: VPN ist da, Firewall nicht.',
-      'Polarstern macht dir Spaß, der Hersteller nicht.',
+      'Polarstern leitest du gern, nur der Hersteller nervt.',
       'Updates: seit Mai alles sauber freigegeben.',
       'Du hättest gern einen höheren Tisch. Bestellt.',
     ),
