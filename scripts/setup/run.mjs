@@ -38,10 +38,10 @@ const program = (file, needsBrowser) => async (args) => {
   await runToEnd([inRoot('scripts', 'run-ts.mjs'), inRoot(file), ...args], env);
 };
 
-/** Looks after keys of a real server; it runs from source, so nothing is built for it. */
-const keys = async (args) => {
+/** Programs in TypeScript that run from their source: nothing is built for them. */
+const fromSource = (file) => async (args) => {
   await ensureInstalled();
-  await runToEnd([inRoot('scripts', 'run-ts.mjs'), inRoot('functions', 'keys-cli', 'main.ts'), ...args]);
+  await runToEnd([inRoot('scripts', 'run-ts.mjs'), inRoot(file), ...args]);
 };
 
 const COMMANDS = {
@@ -51,8 +51,9 @@ const COMMANDS = {
   build,
   package: program('scripts/package-app.ts', false),
   bench: program('bench/run.ts', true),
-  keys,
+  keys: fromSource('functions/keys-cli/main.ts'),
   pictures: program('scripts/draw-pictures.ts', true),
+  suggestions: fromSource('scripts/suggestions.ts'),
 };
 
 /**

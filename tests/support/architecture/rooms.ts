@@ -128,6 +128,8 @@ const aroundTheProduct: readonly Room[] = [
   room('scripts', 'node:* manifest playwright-core @swc/core'),
   // Writes the document of who gets what from the table of the contract.
   room('scripts/who-sees-what.ts', 'node:* prettier src/contract'),
+  // Measures how well earlier notes are found, on the set that was labelled for it.
+  room('scripts/suggestions.ts', 'tests/surprises tests/surprises/labelled'),
   room('scripts/build', 'node:* @formatjs/icu-messageformat-parser'),
   // Runs before anything is installed, so it has nothing but Node.
   room('scripts/setup', 'node:*'),
@@ -181,6 +183,9 @@ const tests: readonly Room[] = [
   room('tests/preview', `${inDom} @microsoft/teams-js @azure/msal-browser src/preview`),
   room('tests/manifest', 'node:* fflate manifest functions'),
   room('tests/scripts', 'node:*'),
+  // The measure of the search for earlier notes; the labelled set knows no matcher, and none may shape it.
+  room('tests/surprises', 'tests/support tests/surprises/labelled'),
+  room('tests/surprises/labelled', ''),
   // A browser's test sees what a person sees, and nothing of the code.
   room(
     'tests/e2e',
