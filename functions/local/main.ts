@@ -4,6 +4,7 @@ import { openKeyFile } from '../seal/key-file';
 import { createAzureTables } from '../storage/azure-tables';
 import { sealedStoreOn } from '../storage/sealed-store';
 import { startAzurite } from './azurite';
+import { checkKeys } from './check-keys';
 import { createLocalIssuer } from './issuer';
 import { localTenants, peopleForDisplay } from './people';
 import { refuseInAzure } from './refuse-azure';
@@ -33,6 +34,8 @@ const run = () =>
           createIssuer: createLocalIssuer,
           people: peopleForDisplay,
           tenants: localTenants,
+          checkStore: (connectionString) =>
+            checkKeys(createAzureTables({ connectionString, allowInsecure: true }), localTenants),
           loadSample: (connectionString, keyFile, id) => {
             const tables = createAzureTables({ connectionString, allowInsecure: true });
             const store = sealedStoreOn(tables, openKeyFile(keyFile, localTenants), Date.now);

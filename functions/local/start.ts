@@ -32,6 +32,8 @@ export interface Parts {
   readonly tenants: readonly string[];
   /** How long to wait for a start before this one that is still stopping, in milliseconds. */
   readonly folderPatience?: number;
+  /** Throws, in words, when what lies in the store was written by a release that this one does not read. */
+  checkStore?(connectionString: string): Promise<void>;
   /** Fills the store at `connectionString` with sample data of one person, sealed under the keys of `keyFile`. */
   loadSample?(connectionString: string, keyFile: string, personId: string): Promise<unknown>;
 }
@@ -128,6 +130,7 @@ export const startLocally = async (
       },
     });
     stack.push(azurite.stop);
+    await parts.checkStore?.(azurite.connectionString);
 
     stopped.throwIfAborted();
     const keyFile = join(data.path, 'kek.json');

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import type { TenantId } from '../../src/domain/person';
 import { runsInAzure } from '../env';
+import { derivedBytes } from './derived';
 import { KeyRefused, type KeyWrapper } from './key-wrapper';
 import { keepPrivately } from './private-file';
 import { unwrapKey, wrapKey } from './seal';
@@ -80,18 +81,27 @@ export const addKeyToFile = (file: string, tenant: TenantId): void => {
   write(file, [...read(file), aNewKey(tenant)]);
 };
 
-/** The keys of these tenants, made where there are none yet. The file is read once. */
+const PURPOSE = 'Leadership Overlay: proof of a key in a file, version 1';
+
+/**
+ * The keys of these tenants, made where there are none yet. The file is read anew at each call, which are few: a tenant
+ * may have been given a new key by another process meanwhile.
+ */
 export const openKeyFile = (file: string, tenants: Iterable<TenantId>): KeyWrapper => {
   refuseInAzure();
   const kept = read(file);
   const missing = [...tenants].filter((tenant) => !kept.some((one) => one.tenant === tenant));
-  const keys = [...kept, ...missing.map(aNewKey)];
-  if (missing.length > 0) write(file, keys);
+  if (missing.length > 0) write(file, [...kept, ...missing.map(aNewKey)]);
 
   const newestOf = (tenant: TenantId): Keys[number] => {
-    const key = keys.findLast((one) => one.tenant === tenant);
+    const key = read(file).findLast((one) => one.tenant === tenant);
     if (!key) throw new KeyRefused('The key file holds no key of this tenant.');
     return key;
+  };
+  const keyOf = (tenant: TenantId, kid: string): Uint8Array => {
+    const own = read(file).find((one) => one.tenant === tenant && one.kid === kid);
+    if (!own) throw new KeyRefused('The key file does not hold the key that this was wrapped under.');
+    return own.key;
   };
   return {
     newest: async (tenant) => newestOf(tenant).kid,
@@ -100,11 +110,10 @@ export const openKeyFile = (file: string, tenants: Iterable<TenantId>): KeyWrapp
       return { kid, wrapped: wrapKey(key, bytes) };
     },
     unwrap: async (tenant, { kid, wrapped }) => {
-      const own = keys.find((one) => one.tenant === tenant && one.kid === kid);
-      if (!own) throw new KeyRefused('The key file does not hold the key that this was wrapped under.');
-      const bytes = unwrapKey(own.key, wrapped);
+      const bytes = unwrapKey(keyOf(tenant, kid), wrapped);
       if (!bytes) throw new KeyRefused('This was not wrapped under the key that it names.');
       return bytes;
     },
+    proof: async (tenant, kid) => derivedBytes(keyOf(tenant, kid), PURPOSE, [tenant, kid], 32),
   };
 };

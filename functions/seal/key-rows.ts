@@ -7,11 +7,17 @@ export interface Owner {
   readonly person: PersonId;
 }
 
-/** A key of a person as a row of the table of keys. */
-export interface KeyRow extends WrappedKey {
+/** A key of a person before it is bound to that person; see key-binding.ts. */
+export interface UnboundKey extends WrappedKey {
   readonly id: string;
   /** UTC instant, ISO 8601. */
   readonly madeAt: string;
+}
+
+/** A key of a person as a row of the table of keys. */
+export interface KeyRow extends UnboundKey {
+  /** Shows that it was written for this person by whoever may use the tenant's key: 43 characters of base64url. */
+  readonly mac: string;
 }
 
 export interface HeldKeyRow {

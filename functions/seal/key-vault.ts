@@ -1,9 +1,14 @@
 import type { TenantId } from '../../src/domain/person';
+import { derivedBytes } from './derived';
 import { KeyRefused, type KeyWrapper } from './key-wrapper';
+import { sha256 } from './sha256';
 import type { VaultClient } from './vault-client';
 
 /** The name in the vault of a tenant's key. */
 export const vaultKeyName = (tenant: TenantId): string => `leadership-overlay-${tenant}`;
+
+/** What the vault signs. Nothing else is ever signed with these keys, so that the signature can serve as a secret. */
+const PURPOSE = 'Leadership Overlay: proof of a tenant key, version 1';
 
 const VERSION = /^[0-9a-f]{32}$/;
 
@@ -34,6 +39,11 @@ export const createKeyVaultWrapper = (vault: string, client: VaultClient): KeyWr
       const key = await client.unwrap(checked(tenant, kid), wrapped);
       if (key.length !== 32) throw new KeyRefused('What was unwrapped is no key of a person.');
       return key;
+    },
+    proof: async (tenant, kid) => {
+      const digest = Buffer.from(sha256(PURPOSE, 'base64url'), 'base64url');
+      const signature = await client.sign(checked(tenant, kid), digest);
+      return derivedBytes(signature, PURPOSE, [tenant, kid], 32);
     },
   };
 };

@@ -16,6 +16,11 @@ export interface KeyWrapper {
   newest(tenant: TenantId): Promise<string>;
   wrap(tenant: TenantId, key: Uint8Array): Promise<WrappedKey>;
   unwrap(tenant: TenantId, { kid, wrapped }: WrappedKey): Promise<Uint8Array>;
+  /**
+   * 32 bytes that nobody but the keeper of this key can give: the same at every call, and other ones for every key.
+   * Wrapping does not prove who wrapped, since the vault's keys have a half that is public; this does.
+   */
+  proof(tenant: TenantId, kid: string): Promise<Uint8Array>;
 }
 
 /** A key can not be used: it is not the tenant's, it is gone, or what it should unwrap was not wrapped under it. */

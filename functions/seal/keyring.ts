@@ -1,5 +1,6 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { createShortMemory } from '../short-memory';
+import { createKeyBinding } from './key-binding';
 import type { KeyRow, KeyRows, Owner } from './key-rows';
 import type { KeyWrapper } from './key-wrapper';
 import type { PersonKey } from './seal';
@@ -12,6 +13,8 @@ export interface Keyring {
   find(owner: Owner, id: string): Promise<PersonKey | undefined>;
   /** Whether the key is there at this moment, whatever is in memory. One that was destroyed elsewhere is forgotten. */
   stands(owner: Owner, id: string): Promise<boolean>;
+  /** Every key of a person, in no order that can be relied on. */
+  all(owner: Owner): Promise<readonly PersonKey[]>;
   /** Makes a new active key; rows sealed under older ones can still be opened. */
   renew(owner: Owner): Promise<PersonKey>;
   /** Must be told when key rows are removed elsewhere, or what is in memory opens on for up to ten minutes. */
@@ -45,7 +48,12 @@ interface Bunch {
 const isNewer = (one: KeyRow, other: KeyRow | undefined): boolean =>
   other === undefined || one.madeAt > other.madeAt || (one.madeAt === other.madeAt && one.id > other.id);
 
+/** The key that a person's rows are sealed under from now on, of all that there are. */
+export const newestOf = (rows: readonly KeyRow[]): KeyRow | undefined =>
+  rows.reduce<KeyRow | undefined>((best, row) => (isNewer(row, best) ? row : best), undefined);
+
 export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring => {
+  const binding = createKeyBinding(wrapper);
   const kept = createShortMemory<Bunch>(PEOPLE_KEPT);
   const loading = new Map<string, Promise<Bunch>>();
   const making = new Map<string, Promise<PersonKey>>();
@@ -57,13 +65,9 @@ export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring 
     // Counted from before the question, so that a slow answer does not make a key live longer.
     const loadedAt = now();
     const held = (await rows.list(owner)).map(({ row }) => row);
-    const newest = held.reduce<KeyRow | undefined>(
-      (best, row) => (isNewer(row, best) ? row : best),
-      undefined,
-    );
     const bunch: Bunch = {
       rows: new Map(held.map((row) => [row.id, row])),
-      newest,
+      newest: newestOf(held),
       usable: new Map(),
       loadedAt,
     };
@@ -99,11 +103,14 @@ export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring 
     const known = keys.get(row.id);
     const key =
       known ??
-      wrapper.unwrap(owner.tenant, row).then((bytes) => {
-        const made = createSecretKey(bytes);
-        bytes.fill(0);
-        return made;
-      });
+      binding
+        .check(owner, row)
+        .then(() => wrapper.unwrap(owner.tenant, row))
+        .then((bytes) => {
+          const made = createSecretKey(bytes);
+          bytes.fill(0);
+          return made;
+        });
     keys.set(row.id, key);
     try {
       return { id: row.id, key: await key };
@@ -123,7 +130,7 @@ export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring 
     // A clock that runs behind must not make the new key older than the one it follows.
     const madeAt = new Date(Math.max(now(), after ? Date.parse(after.madeAt) + 1 : 0)).toISOString();
     // "Exists" can only be the answer to our own insert, asked for twice by the library: the id is random.
-    await rows.insert(owner, { id, madeAt, ...wrapped });
+    await rows.insert(owner, await binding.bind(owner, { id, madeAt, ...wrapped }));
     forget(owner);
     return { id, key };
   };
@@ -163,6 +170,11 @@ export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring 
       if ((await rows.list(owner)).some(({ row }) => row.id === id)) return true;
       forget(owner);
       return false;
+    },
+    all: async (owner) => {
+      // Asked for anew: another instance may have made one since.
+      const fresh = await loadOnce(owner);
+      return Promise.all([...fresh.rows.values()].map((row) => usable(owner, fresh, row)));
     },
     renew: async (owner) => makeOnce(owner, (await loadOnce(owner)).newest),
     forget,

@@ -20,7 +20,7 @@ export const managedIdentityToken = (
     const [endpoint, header] = [variables['IDENTITY_ENDPOINT'], variables['IDENTITY_HEADER']];
     if (endpoint === undefined || header === undefined)
       throw new Error(
-        'The app has no managed identity; give it one that may wrap and unwrap with the vault.',
+        'The app has no managed identity; give it one that may get keys, wrap, unwrap and sign with the vault.',
       );
     const response = await fetch(
       `${endpoint}?resource=${encodeURIComponent(RESOURCE)}&api-version=2019-08-01`,

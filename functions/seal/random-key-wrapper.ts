@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { derivedBytes } from './derived';
 import { KeyRefused, type KeyWrapper } from './key-wrapper';
 import { unwrapKey, wrapKey } from './seal';
 
@@ -18,5 +19,6 @@ export const randomKeyWrapper = (): KeyWrapper => {
       if (key === undefined) throw new KeyRefused('This key was wrapped under no key of this process.');
       return key;
     },
+    proof: async (tenant, kid) => derivedBytes(keyOf(tenant), 'proof', [kid], 32),
   };
 };

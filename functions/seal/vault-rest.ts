@@ -6,7 +6,8 @@ import { VaultUnavailable } from './vault-unavailable';
 /** Azure Key Vault over its REST API: https://learn.microsoft.com/rest/api/keyvault/keys */
 
 const API = 'api-version=7.4';
-const ALGORITHM = 'RSA-OAEP-256';
+const WRAPPING = 'RSA-OAEP-256';
+const SIGNING = 'RS256';
 const ANSWER_MS = 2_000;
 
 export interface VaultRestSettings {
@@ -54,16 +55,17 @@ export const createVaultClient = ({
     return parsed.data;
   };
 
-  const convert = async (kid: string, operation: 'wrapkey' | 'unwrapkey', bytes: Uint8Array) => {
+  const convert = async (kid: string, operation: string, alg: string, bytes: Uint8Array) => {
     const value = Buffer.from(bytes).toString('base64url');
-    const result = await ask(`${kid}/${operation}`, Result, { alg: ALGORITHM, value });
+    const result = await ask(`${kid}/${operation}`, Result, { alg, value });
     if (result.kid !== kid) throw new KeyRefused('The vault answered for another key.');
     return Buffer.from(result.value, 'base64url');
   };
 
   return {
     newestVersion: async (name) => (await ask(`${vault}/keys/${name}`, Key)).key.kid,
-    wrap: (kid, key) => convert(kid, 'wrapkey', key),
-    unwrap: (kid, wrapped) => convert(kid, 'unwrapkey', wrapped),
+    wrap: (kid, key) => convert(kid, 'wrapkey', WRAPPING, key),
+    unwrap: (kid, wrapped) => convert(kid, 'unwrapkey', WRAPPING, wrapped),
+    sign: (kid, digest) => convert(kid, 'sign', SIGNING, digest),
   };
 };

@@ -150,12 +150,13 @@ export const openTable = (options: AzureTablesOptions, name: string) => {
   return { client, ask, first };
 };
 
-const filterOf = ({ partition, from, below }: Range): string => {
+const filterOf = ({ partition, from, below, about }: Range): string => {
   const within =
     'is' in partition
       ? odata`PartitionKey eq ${partition.is}`
       : odata`PartitionKey ge ${partition.from} and PartitionKey lt ${partition.below}`;
-  return `${within} and ${odata`RowKey ge ${from} and RowKey lt ${below}`}`;
+  const subject = about === undefined ? '' : odata` and about eq ${about}`;
+  return `${within} and ${odata`RowKey ge ${from} and RowKey lt ${below}`}${subject}`;
 };
 
 const foundOf = (entity: TableEntityResult<object>): Found => ({

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { personId, type TenantId } from '../../src/domain/person';
 import type { KeyRow, KeyRows } from '../seal/key-rows';
-import { ownerKeyOf, ownersOf, partitionOf } from './keys';
+import { ownerKeyOf, ownerOf, ownersOf, partitionOf } from './keys';
 import type { Properties, Table } from './tables';
 
-/** A row of the table of keys that is not of our shape; nothing of it is repeated. */
+/** A row of the table of keys that is not of our shape, nor bound to anybody; nothing of it is repeated. */
 class BrokenKeyRow extends Error {
   override readonly name = 'BrokenKeyRow' as const;
 }
@@ -14,6 +13,7 @@ export const KeptKey = z.object({
   kid: z.string().min(1),
   wrapped: z.custom<Uint8Array>((value) => ArrayBuffer.isView(value)),
   madeAt: z.iso.datetime(),
+  mac: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
 });
 
 const rowOf = (id: string, properties: unknown): KeyRow => {
@@ -22,15 +22,15 @@ const rowOf = (id: string, properties: unknown): KeyRow => {
   return { id, ...parsed.data };
 };
 
-const propertiesOf = ({ kid, wrapped, madeAt }: KeyRow): Properties => ({ kid, wrapped, madeAt });
+const propertiesOf = ({ kid, wrapped, madeAt, mac }: KeyRow): Properties => ({
+  kid,
+  wrapped,
+  madeAt,
+  mac,
+});
 
 /** Ids of keys are base64url: above all of them stands `}`. */
 const EVERY_ID = { from: '', below: '}' };
-
-const personOf = (tenant: TenantId, partitionKey: string) => {
-  const person = personId(partitionKey.slice(ownersOf(tenant).from.length));
-  return person === undefined ? [] : [person];
-};
 
 /** The wrapped keys of people, one partition a person, in a table apart from what they open. */
 export const keyRowsOn = (table: Table): KeyRows => ({
@@ -40,7 +40,7 @@ export const keyRowsOn = (table: Table): KeyRows => ({
   },
   async owners(tenant) {
     const found = await table.range({ partition: ownersOf(tenant), ...EVERY_ID });
-    const people = new Set(found.flatMap(({ key }) => personOf(tenant, key.partitionKey)));
+    const people = new Set(found.flatMap(({ key }) => ownerOf(tenant, key.partitionKey) ?? []));
     return [...people].map((person) => ({ tenant, person }));
   },
   insert: (owner, row) => table.insert(ownerKeyOf(owner, row.id), propertiesOf(row)),

@@ -1,4 +1,4 @@
-import type { TenantId } from '../../src/domain/person';
+import { personId, type PersonId, type TenantId } from '../../src/domain/person';
 import type { Owner } from '../seal/key-rows';
 import type { RowKind } from './rows';
 import type { Range } from './tables';
@@ -78,6 +78,17 @@ export const rangeOf = (owner: Owner, kind: RowKind): Range => ({
   from: `${LETTER[kind]}|`,
   below: `${LETTER[kind]}}`,
 });
+
+/** The row keys of one kind, of everybody of a tenant. */
+export const ofKind = (tenant: TenantId, kind: RowKind): Range => ({
+  partition: ownersOf(tenant),
+  from: `${LETTER[kind]}|`,
+  below: `${LETTER[kind]}}`,
+});
+
+/** The person that a partition of this tenant is of. */
+export const ownerOf = (tenant: TenantId, partitionKey: string): PersonId | undefined =>
+  personId(partitionKey.slice(ownersOf(tenant).from.length));
 
 /** The id that a row key was made of. */
 export const idOf = (rowKey: string): string => rowKey.slice(2);

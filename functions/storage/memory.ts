@@ -58,6 +58,7 @@ const createTable = (): Table => {
       return places
         .flatMap((rows) => [...rows.values()])
         .filter(({ key }) => isWithin(key, range))
+        .filter(({ properties }) => range.about === undefined || properties['about'] === range.about)
         .map((kept) => ({ ...kept, properties: copyOf(kept.properties) }));
     },
     async first(range, limit) {

@@ -6,10 +6,14 @@ import { open, seal, type PersonKey, type SealContext } from '../seal/seal';
 import { BrokenRow } from './broken-row';
 import { decodeContent, encodeContent } from './row-shape';
 import { RowTooLarge, SEALED_MAX } from './row-too-large';
+import { aboutOf } from './subject-index';
 import type { RowKind, RowValue } from './rows';
 import type { Properties } from './tables';
 
-/** The one place where rows are sealed and opened. In clear stand only the version, the key's id and a removal's time. */
+/**
+ * The one place where rows are sealed and opened. In clear stand only the version, the key's id, a removal's time
+ * and, as a keyed hash, whom it is about.
+ */
 
 export const StoredRow = z.object({
   version: z.int().min(1),
@@ -17,6 +21,7 @@ export const StoredRow = z.object({
   // Not `instanceof`: a typed array made in another realm, such as a test's window, is no less an array of bytes.
   sealed: z.custom<Uint8Array>((value) => ArrayBuffer.isView(value)),
   removedAt: z.string().optional(),
+  about: z.string().optional(),
 });
 
 /** A row as it lies in storage, whose shape has been looked at and nothing more. */
@@ -37,17 +42,25 @@ const contextOf = (
 ): SealContext => ({ tenant, person, kind, id, version, removedAt });
 
 /** @throws RowTooLarge */
-export const sealRow = <Kind extends RowKind>(
-  key: PersonKey,
+export const sealRow = async <Kind extends RowKind>(
+  keyring: Pick<Keyring, 'active'>,
   owner: Owner,
   kind: Kind,
   id: string,
   row: Versioned<RowValue[Kind]>,
-): Properties => {
+): Promise<Properties> => {
+  const about = await aboutOf(keyring, owner, row.value);
+  const key = await keyring.active(owner);
   const sealed = seal(key, contextOf(owner, kind, id, row), encodeContent<Kind>(row));
   if (sealed.length > SEALED_MAX) throw new RowTooLarge();
   const { version, removedAt } = row;
-  return { version, keyId: key.id, sealed, ...(removedAt !== null && { removedAt }) };
+  return {
+    version,
+    keyId: key.id,
+    sealed,
+    ...(removedAt !== null && { removedAt }),
+    ...(about !== undefined && { about }),
+  };
 };
 
 /** The row, or `BrokenRow` when it is not this person's, of this kind and id, and as it was sealed. */

@@ -75,13 +75,14 @@ export const createSealedRows = (table: Table, keyring: Keyring): Pick<Store, 'o
     async insert(kind, id, row) {
       const place = keyOf(owner, kind, id);
       for (let round = 1; round <= ROUNDS; round += 1) {
-        const key = await keyring.active(owner);
-        if ((await table.insert(place, sealRow(key, owner, kind, id, row))) === 'exists') return 'exists';
+        const sealed = await sealRow(keyring, owner, kind, id, row);
+        if ((await table.insert(place, sealed)) === 'exists') return 'exists';
         // Another server may have erased everything meanwhile. What was sealed under a key that was destroyed nobody
         // could read, so it is looked for only now that the row is there: an erasure after this meets the row.
-        if (await keyring.stands(owner, key.id)) return 'inserted';
+        const { keyId } = storedRow(kind, id, sealed);
+        if (await keyring.stands(owner, keyId)) return 'inserted';
         const found = await table.get(place);
-        if (found && storedRow(kind, id, found.properties).keyId === key.id)
+        if (found && storedRow(kind, id, found.properties).keyId === keyId)
           await table.remove(place, found.etag);
       }
       throw new StorageUnavailable(new Error(`The key was destroyed under each of ${ROUNDS} rounds.`));
@@ -89,7 +90,7 @@ export const createSealedRows = (table: Table, keyring: Keyring): Pick<Store, 'o
 
     async replace(kind, id, row, etag) {
       const key = keyOf(owner, kind, id);
-      return table.replace(key, sealRow(await keyring.active(owner), owner, kind, id, row), etag);
+      return table.replace(key, await sealRow(keyring, owner, kind, id, row), etag);
     },
 
     remove: (kind, id, etag) => table.remove(keyOf(owner, kind, id), etag),

@@ -17,6 +17,8 @@ export interface Range {
   readonly partition: { readonly is: string } | { readonly from: string; readonly below: string };
   readonly from: string;
   readonly below: string;
+  /** Only rows whose property `about` is this. */
+  readonly about?: string;
 }
 
 /**

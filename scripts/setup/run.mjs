@@ -38,6 +38,12 @@ const program = (file, needsBrowser) => async (args) => {
   await runToEnd([inRoot('scripts', 'run-ts.mjs'), inRoot(file), ...args], env);
 };
 
+/** Programs in TypeScript that run from their source: nothing is built for them. */
+const fromSource = (file) => async (args) => {
+  await ensureInstalled();
+  await runToEnd([inRoot('scripts', 'run-ts.mjs'), inRoot(file), ...args]);
+};
+
 const COMMANDS = {
   start,
   test,
@@ -47,7 +53,9 @@ const COMMANDS = {
   bench: program('bench/run.ts', true),
   trust: program('scripts/trust.ts', true),
   'verify:at-rest': program('scripts/verify-at-rest.ts', false),
+  keys: fromSource('functions/keys-cli/main.ts'),
   pictures: program('scripts/draw-pictures.ts', true),
+  suggestions: fromSource('scripts/suggestions.ts'),
 };
 
 /**

@@ -148,9 +148,10 @@ describe('After', () => {
     expect(await sweep(place.tables.rows, place.keyring, ana)).toEqual({
       resealed: texts.length + 1,
       left: 0,
+      closed: 0,
     });
     expect(await textsOf(place)).toEqual([...texts].sort());
-    expect(await sweep(place.tables.rows, place.keyring, ana)).toEqual({ resealed: 0, left: 0 });
+    expect(await sweep(place.tables.rows, place.keyring, ana)).toEqual({ resealed: 0, left: 0, closed: 0 });
     for (const { row, etag } of await place.keyRows.list(ana))
       if (row.id === old) await place.keyRows.remove(ana, old, etag);
     tellReadable('rotation', await textsOf(place));
@@ -168,6 +169,7 @@ describe('After', () => {
       newest: async () => newest,
       wrap: async (_, bytes) => ({ kid: newest, wrapped: wrapKey(keyOfKid(newest), bytes) }),
       unwrap: async (_, { kid, wrapped }) => unwrapKey(keyOfKid(kid), wrapped) ?? Buffer.alloc(0),
+      proof: async (_, kid) => keyOfKid(kid),
     };
     const place = aSealedPlace(wrapper);
     await fill(place);

@@ -172,6 +172,8 @@ export interface ScreenOptions {
   readonly device?: MemoryDevice;
   /** `none` for a screen that brings its own gate. */
   readonly gate?: 'signed-in' | 'none';
+  /** The language of the page; its messages stay those that tests look for. */
+  readonly language?: string;
 }
 
 export interface Shown extends InProcess {
@@ -210,6 +212,7 @@ const hostOf = (signIn: SignIn, { context, title, host }: ScreenOptions): Host =
 /** Shows a screen as one person, the manager unless told otherwise. */
 export const show = (screen: ReactNode, options: ScreenOptions = {}): Shown => {
   const { person = people.manager, inProcess = createInProcess(), device = createMemoryDevice() } = options;
+  const { language = firstWords.locale } = options;
   const host = hostOf(options.signIn ?? signInOf(person), options);
   const identity = createIdentity(host.signIn);
   const send = createSend({ fetch: inProcess.fetch, token: identity.token });
@@ -234,7 +237,7 @@ export const show = (screen: ReactNode, options: ScreenOptions = {}): Shown => {
     prefer: () => undefined,
   };
   const { unmount } = render(
-    <AppFrame theme={host.context.theme} words={firstWords} queries={queries}>
+    <AppFrame theme={host.context.theme} words={{ ...firstWords, locale: language }} queries={queries}>
       <ProductProvider product={product}>
         {options.gate === 'none' ? screen : <SignInGate>{screen}</SignInGate>}
       </ProductProvider>

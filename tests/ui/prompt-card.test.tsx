@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { promptsDe } from '../../src/domain/content/prompts-de';
 import { promptsEn } from '../../src/domain/content/prompts-en';
 import { said, type Shown } from '../support/in-process';
 import { openMeeting } from './a-meeting';
@@ -19,6 +20,16 @@ test('A prompt takes neither the focus nor a second place: there is one, and the
   await button('done');
   expect(onCard()).toHaveLength(1);
   expect(document.activeElement?.closest('section')).toBe(null);
+});
+
+test('On a page in German the prompt is in German, and it is the same prompt', async () => {
+  const shown = await openMeeting({ minutesIn: 0, language: 'de-AT' });
+  await button('done');
+  await waitFor(async () => expect(await events(shown)).toHaveLength(1));
+  const [event] = await events(shown);
+  const german = promptsDe.find(({ id, version }) => id === event?.prompt && version === event.version);
+  expect(card().getByText(german?.ask ?? 'no words in German')).toBeTruthy();
+  expect(onCard()).toEqual([]);
 });
 
 test('The prompt that is shown is written down, so that every device shows the same', async () => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useIntl } from 'react-intl';
 import type { Line } from '../../client/sync/line-parts';
 import type { Shown } from '../../client/sync/overlay';
 import type { Contents } from '../../domain/merge';
@@ -6,6 +7,7 @@ import { closingPrompts } from '../../domain/prompts/closing';
 import { suggest, type Suggestion } from '../../domain/prompts/next-prompt';
 import type { PromptState } from '../../domain/prompts/plan';
 import { standingPrompts, type MeetingKind, type Prompt, type PromptId } from '../../domain/prompts/prompt';
+import { inWordsOf } from '../../domain/prompts/words';
 import type { Settings } from '../../domain/settings';
 
 /** What the library of prompts says at this moment of this meeting. */
@@ -18,12 +20,23 @@ export interface Prompts {
   readonly find: (id: string) => Prompt | undefined;
 }
 
-/** The prompts are not needed for the first paint, so they come after it. */
-const loadPrompts = async (): Promise<readonly Prompt[]> =>
-  (await import('../../domain/content/prompts-en')).promptsEn;
+/** The prompts are not needed for the first paint, so they come after it, and only in the language that is read. */
+const loadPrompts = async (language: string): Promise<readonly Prompt[]> => {
+  const { promptsEn } = await import('../../domain/content/prompts-en');
+  if (language !== 'de') return promptsEn;
+  const { promptsDe } = await import('../../domain/content/prompts-de');
+  return inWordsOf(promptsDe, promptsEn);
+};
 
-export const useLibrary = (): readonly Prompt[] | undefined =>
-  useQuery({ queryKey: ['prompts'], queryFn: loadPrompts, staleTime: Infinity }).data;
+/** The library in the language of the page. */
+export const useLibrary = (): readonly Prompt[] | undefined => {
+  const [language = 'en'] = useIntl().locale.toLowerCase().split('-');
+  return useQuery({
+    queryKey: ['prompts', language],
+    queryFn: () => loadPrompts(language),
+    staleTime: Infinity,
+  }).data;
+};
 
 /**
  * What waits for an answer when a meeting turns out to be of another kind is out of place, like what is hidden; and it

@@ -1,6 +1,7 @@
+import { promptsDe } from '../../../src/domain/content/prompts-de';
 import { promptsEn } from '../../../src/domain/content/prompts-en';
 import type { PromptWords } from '../../../src/domain/prompts/words';
-import { gradeEn } from './reading';
+import { gradeDe, gradeEn } from './reading';
 
 /** Each language of the library, and what its words are held to. */
 export interface Pack {
@@ -23,4 +24,16 @@ const english: Omit<Pack, 'language' | 'prompts'> = {
   promised: /\b(will (make|be|feel|improve|get|help)|always works|guarantee\w*|proven|boosts?)\b/i,
 };
 
-export const packs: readonly Pack[] = [{ language: 'English', prompts: promptsEn, ...english }];
+const german: Omit<Pack, 'language' | 'prompts'> = {
+  most: { intent: 36, ask: 110, why: 190 },
+  grade: gradeDe,
+  privateLife:
+    /gesundheit|krank|diagnos|\bärzt|\barzt\b|\bmedi[kz]|behinder|schwanger|stress|therap|\balter\b|\balte[rn]?\b|\bjung|rente|famil|\bkind(er)?\b|partner|\behe(frau|mann)?\b|verheirat|glaube|religi|kirche|\bgott\b|politi|gewerkschaft|urlaub|elternzeit/i,
+  tone: /!|\b(du|dir|dich|dein\w*|einfach|nur mal|Hut|versagt|gescheitert|Mitarbeiter\w*|Kollegen?)\b/,
+  promised: /\b(garantiert|bewiesen|wirkt immer|wird (besser|helfen|gelingen))\b/i,
+};
+
+export const packs: readonly Pack[] = [
+  { language: 'English', prompts: promptsEn, ...english },
+  { language: 'German', prompts: promptsDe, ...german },
+];

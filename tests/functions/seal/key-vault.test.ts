@@ -34,9 +34,8 @@ it.each([
 ])('A row that names %s is not followed: nobody is asked', async (_, spoil) => {
   const { kid, wrapped } = await wrapper.wrap(TENANT, key);
   const before = standIn.asked.length;
-  await expect(wrapper.unwrap(TENANT, { kid: spoil(kid), wrapped })).rejects.toMatchObject({
-    name: 'KeyRefused',
-  });
+  for (const ask of [wrapper.unwrap(TENANT, { kid: spoil(kid), wrapped }), wrapper.proof(TENANT, spoil(kid))])
+    await expect(ask).rejects.toMatchObject({ name: 'KeyRefused' });
   expect(standIn.asked.length).toBe(before);
 });
 
@@ -52,13 +51,16 @@ it('A right to ask that the vault does not accept is a refusal, and what was ask
   });
 });
 
-it('The vault is asked for the newest version, to wrap and to unwrap, and for nothing else', async () => {
+it('The vault is asked for the newest version, to wrap, unwrap and sign, and for nothing else', async () => {
   standIn.asked.length = 0;
-  await wrapper.unwrap(TENANT, await wrapper.wrap(TENANT, key));
+  const wrapped = await wrapper.wrap(TENANT, key);
+  await wrapper.unwrap(TENANT, wrapped);
+  await wrapper.proof(TENANT, wrapped.kid);
   const name = `/keys/${vaultKeyName(TENANT)}`;
   expect(standIn.asked).toEqual([
     `GET ${name}`,
     `POST ${name}/VERSION/wrapkey`,
     `POST ${name}/VERSION/unwrapkey`,
+    `POST ${name}/VERSION/sign`,
   ]);
 });

@@ -43,6 +43,31 @@ export const itKeepsThePromisesOfAKeyWrapper = (keeper: () => Keeper): void => {
     expect(Buffer.from(wrapped).includes(Buffer.from(key).subarray(0, 8))).toBe(false);
   });
 
+  it('gives no proof of a key that is not the tenant’s, or is not there', async () => {
+    const wrapper = await keeper().open();
+    const kid = await wrapper.newest(TENANT);
+    for (const ask of [
+      wrapper.proof(OTHER, kid),
+      wrapper.proof(TENANT, `${kid}x`),
+      wrapper.proof(TENANT, ''),
+    ])
+      await expect(ask).rejects.toMatchObject({ name: 'KeyRefused' });
+  });
+
+  it('proves each key by 32 bytes of its own, the same ones after a restart', async () => {
+    const before = await (await keeper().open()).newest(TENANT);
+    const first = await (await keeper().open()).proof(TENANT, before);
+    await keeper().renew();
+    const wrapper = await keeper().open();
+    const others = [
+      await wrapper.proof(TENANT, await wrapper.newest(TENANT)),
+      await wrapper.proof(OTHER, await wrapper.newest(OTHER)),
+    ];
+    expect(first).toHaveLength(32);
+    expect(Buffer.from(await wrapper.proof(TENANT, before)).equals(first)).toBe(true);
+    for (const other of others) expect(Buffer.from(other).equals(first)).toBe(false);
+  });
+
   it('unwraps what it wrapped, also after a restart', async () => {
     const wrapped = await (await keeper().open()).wrap(TENANT, Uint8Array.from(key));
     const back = await (await keeper().open()).unwrap(TENANT, wrapped);

@@ -2,6 +2,7 @@ import {
   constants,
   generateKeyPairSync,
   privateDecrypt,
+  privateEncrypt,
   publicEncrypt,
   randomBytes,
   type KeyObject,
@@ -18,6 +19,17 @@ export const VAULT = 'https://stand-in.vault.azure.net';
 export const TOKEN = 'a token of the vault';
 
 const oaep = (key: KeyObject) => ({ key, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' });
+/** What stands before a SHA-256 digest in a signature of RSASSA-PKCS1-v1_5, RFC 8017 section 9.2. */
+const DIGEST_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex');
+const signatureOf = (key: KeyObject, digest: Uint8Array): Buffer =>
+  privateEncrypt({ key, padding: constants.RSA_PKCS1_PADDING }, Buffer.concat([DIGEST_INFO, digest]));
+
+/** The algorithm that each operation takes here. */
+const ALGORITHMS = new Map([
+  ['wrapkey', 'RSA-OAEP-256'],
+  ['unwrapkey', 'RSA-OAEP-256'],
+  ['sign', 'RS256'],
+]);
 const json = (status: number, body: object): Response => Response.json(body, { status });
 
 export const createVaultStandIn = () => {
@@ -41,14 +53,16 @@ export const createVaultStandIn = () => {
     const kid = `${VAULT}/keys/${name}/${key.version}`;
     if (operation === undefined) return json(200, { key: { kid, kty: 'RSA' } });
     const { alg, value } = JSON.parse(String(init.body)) as { alg: string; value: string };
-    if (init.method !== 'POST' || alg !== 'RSA-OAEP-256')
+    if (init.method !== 'POST' || alg !== ALGORITHMS.get(operation))
       return json(400, { error: { code: 'BadParameter' } });
     const bytes = Buffer.from(value, 'base64url');
+    if (operation === 'sign' && bytes.length !== 32) return json(400, { error: { code: 'BadParameter' } });
     try {
-      const result =
-        operation === 'wrapkey'
-          ? publicEncrypt(oaep(key.publicKey), bytes)
-          : privateDecrypt(oaep(key.privateKey), bytes);
+      const result = {
+        wrapkey: () => publicEncrypt(oaep(key.publicKey), bytes),
+        unwrapkey: () => privateDecrypt(oaep(key.privateKey), bytes),
+        sign: () => signatureOf(key.privateKey, bytes),
+      }[operation as 'wrapkey' | 'unwrapkey' | 'sign']();
       return json(200, { kid, value: result.toString('base64url') });
     } catch {
       return json(400, { error: { code: 'BadParameter' } });
@@ -68,5 +82,14 @@ export const createVaultStandIn = () => {
     if (url.search !== '?api-version=7.4') return json(400, {});
     return answer(url, init);
   };
-  return { fetch, asked, state, renew };
+  /** What everybody may know: a key's newest version and its public half, under which anything can be wrapped. */
+  const wrapInPublic = (name: string, bytes: Uint8Array) => {
+    const key = keys.get(name)?.at(-1);
+    if (!key) throw new Error('There is no such key.');
+    return {
+      kid: `${VAULT}/keys/${name}/${key.version}`,
+      wrapped: publicEncrypt(oaep(key.publicKey), bytes),
+    };
+  };
+  return { fetch, asked, state, renew, wrapInPublic };
 };
