@@ -19,7 +19,8 @@ export interface Announcements {
   write(owner: Owner, announced: Announced, before: HeldAnnounced): Promise<'written' | 'stale'>;
 }
 
-const Stored = z.object({ groups: z.string() });
+/** What the row of an announcement holds besides its keys. */
+export const StoredAnnouncement = z.object({ groups: z.string() });
 const Groups = z.record(z.string(), z.string().refine(isCalendarDate));
 
 const parsed = (text: string): unknown => {
@@ -32,7 +33,7 @@ const parsed = (text: string): unknown => {
 
 /** What can not be read was announced to nobody: it is announced once more, and all stays so much longer. */
 const announcedOf = (properties: unknown): Announced => {
-  const stored = Stored.safeParse(properties);
+  const stored = StoredAnnouncement.safeParse(properties);
   const groups = Groups.safeParse(stored.success ? parsed(stored.data.groups) : undefined);
   return new Map(groups.success ? Object.entries(groups.data) : []);
 };

@@ -18,11 +18,12 @@ export interface Holds {
   lift(owner: Owner): Promise<void>;
 }
 
-const Stored = z.object({ placedAt: z.iso.datetime() });
+/** What the row of a hold holds besides its keys. */
+export const StoredHold = z.object({ placedAt: z.iso.datetime() });
 
 /** A row that is there and can not be read is still a hold: of two mistakes, erasing is the one that stays. */
 const holdOf = (properties: unknown): Hold => {
-  const parsed = Stored.safeParse(properties);
+  const parsed = StoredHold.safeParse(properties);
   return { placedAt: parsed.success ? parsed.data.placedAt : new Date(0).toISOString() };
 };
 

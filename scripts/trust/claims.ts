@@ -27,7 +27,7 @@ export const actors = {
   storage: {
     short: 'whoever has the storage',
     may: 'operates it, stole a backup, or has its connection string',
-    left: 'sees how many rows of each kind a person has, when they change and roughly how long they are, and the trail; can delete a row or put back an older one whole',
+    left: 'sees how many rows of each kind a person has, when they change and roughly how long they are, which owners wrote about the same person, and the trail; can delete a row or put back an older one whole',
   },
   outsider: {
     short: 'another company',
@@ -138,8 +138,14 @@ export const claims: readonly Claim[] = [
     against: ['storage', 'ourselves'],
     notCovered: 'Servers that have the key in memory, for up to ten minutes; backups of the table of keys.',
     proofs: [
-      proof('rotation', 10_000, 'tests/storage/sealed-rows.test.ts'),
+      proof(
+        'rotation',
+        20_000,
+        'tests/storage/sealed-rows.test.ts',
+        'tests/functions/keys-cli/keys-cli.test.ts',
+      ),
       proof('shredding', 10_000, 'tests/storage/sealed-rows.test.ts'),
+      proof('destroyed', 1_000, 'tests/functions/keys-cli/keys-cli.test.ts'),
     ],
   },
   {
@@ -156,6 +162,7 @@ export const claims: readonly Claim[] = [
         'tests/sync/histories-3.test.ts',
       ),
       proof('planted-faults', 6, 'tests/sync/planted-faults.test.ts'),
+      proof('never-lost', 60, 'tests/e2e/never-lost.test.ts'),
     ],
   },
   {
@@ -174,6 +181,33 @@ export const claims: readonly Claim[] = [
     proofs: [
       proof('hostile', 400, 'tests/functions/abuse/hostile.test.ts'),
       proof('generated', 17_000, 'tests/functions/commands/anything.test.ts'),
+    ],
+  },
+  {
+    says: 'No text, name or link that somebody sends runs as a script, with the policy on or off.',
+    against: ['script', 'frame'],
+    notCovered: 'A fault of the browser, and extensions in it.',
+    proofs: [proof('xss', 1_500, 'tests/e2e/xss.test.ts')],
+  },
+  {
+    says: 'People take everything along, erase everything, and know when it goes by itself; a hold is shown to them.',
+    against: ['ourselves', 'administrator'],
+    notCovered: 'Backups, until they end; copies that a person made themselves.',
+    proofs: [
+      proof('export', 1_000, 'tests/functions/rights/drill.test.ts'),
+      proof(
+        'erase',
+        5_000,
+        'tests/functions/rights/drill.test.ts',
+        'tests/functions/rights/two-servers.test.ts',
+      ),
+      proof(
+        'retention',
+        1_000,
+        'tests/domain/retention-days.test.ts',
+        'tests/functions/rights/retention.test.ts',
+      ),
+      proof('hold', 1_000, 'tests/functions/rights/drill.test.ts'),
     ],
   },
 ];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { actors, claims, proofs, type Proof } from './claims';
 import { fieldsInWords } from './fields';
-import { count, inWords, Run, type Result } from './results';
+import { inWords, numberOf, Run, sumsOf, type Result } from './results';
 import { vectorsInWords } from './vectors';
 
 /** docs/TRUST.md: written by hand, but for the parts between marks. */
@@ -21,7 +21,8 @@ const link = (file: string): string => `[${file.replace(/^tests\//, '')}](../${f
 /** A cell holds the numbers; the words stand in the table below it. */
 const short = ({ name }: Proof, result: Result | null | undefined): string => {
   if (!result) return `${name}: not run yet`;
-  return `${name}: ${count(result.n)}, ${count(result.bad)} bad${result.held ? '' : ', NOT HELD'}`;
+  const { n, bad } = sumsOf(result);
+  return `${name}: ${numberOf(n)}, ${numberOf(bad)} bad${result.held ? '' : ', NOT HELD'}`;
 };
 
 const whoInWords = (): string =>

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { logFields } from '../../functions/log';
+import { StoredAnnouncement } from '../../functions/storage/announcements';
 import { StoredAudit } from '../../functions/storage/audit-rows';
+import { StoredHold } from '../../functions/storage/holds';
 import { KeptKey } from '../../functions/storage/key-rows';
 import { Content } from '../../functions/storage/row-shape';
 import { StoredRow } from '../../functions/storage/sealed-row';
@@ -88,6 +90,17 @@ export const kept: readonly Kept[] = [
     table: 'audit',
     of: 'an entry of the trail',
     fields: [OWNER, key('rowKey', 'number of the entry'), ...fieldsOf(StoredAudit, () => 'in clear'), TIME],
+  },
+  {
+    table: 'care',
+    of: 'a hold, or what was announced to a person',
+    fields: [
+      OWNER,
+      key('rowKey', 'which of the two'),
+      ...fieldsOf(StoredHold, () => 'in clear'),
+      ...fieldsOf(StoredAnnouncement, () => 'in clear'),
+      TIME,
+    ],
   },
 ];
 

@@ -3,23 +3,21 @@ import type { Proof } from './claims';
 
 /** What proofs told, and what it amounts to. */
 
-const Figure = z.object({
-  proof: z.string(),
+const Count = z.object({
   n: z.number(),
   of: z.string(),
   bad: z.number(),
   badMeans: z.string(),
-  also: z.record(z.string(), z.number()).optional(),
+  also: z.record(z.string(), z.number()).default({}),
 });
-type Figure = z.infer<typeof Figure>;
+type Count = z.infer<typeof Count>;
+
+const Figure = Count.extend({ proof: z.string() });
 
 const Result = z.object({
   held: z.boolean(),
-  n: z.number(),
-  of: z.string(),
-  bad: z.number(),
-  badMeans: z.string(),
-  also: z.record(z.string(), z.number()),
+  /** A proof may count several things, each by itself. */
+  counts: z.array(Count),
   /** Why it did not hold, beyond what was counted. */
   why: z.string(),
 });
@@ -36,18 +34,31 @@ export const Run = z.object({
 });
 export type Run = z.infer<typeof Run>;
 
-/** The figures of a file of lines, added up for each proof: a proof may be told in parts. */
-export const addUp = (lines: string): ReadonlyMap<string, Figure> => {
-  const sums = new Map<string, Figure>();
+/** What each proof counted. A figure of the same things may be told in parts, which are added up. */
+export const addUp = (lines: string): ReadonlyMap<string, readonly Count[]> => {
+  const sums = new Map<string, Count[]>();
   for (const line of lines.split('\n').filter((each) => each !== '')) {
-    const told = Figure.parse(JSON.parse(line));
-    const sum = sums.get(told.proof);
-    const also = { ...sum?.also };
-    for (const [what, count] of Object.entries(told.also ?? {})) also[what] = (also[what] ?? 0) + count;
-    sums.set(told.proof, { ...told, n: told.n + (sum?.n ?? 0), bad: told.bad + (sum?.bad ?? 0), also });
+    const { proof, ...told } = Figure.parse(JSON.parse(line));
+    const counts = sums.get(proof) ?? [];
+    const same = counts.find(({ of, badMeans }) => of === told.of && badMeans === told.badMeans);
+    if (same) {
+      same.n += told.n;
+      same.bad += told.bad;
+      for (const [what, more] of Object.entries(told.also)) same.also[what] = (same.also[what] ?? 0) + more;
+    } else counts.push(told);
+    sums.set(proof, counts);
   }
   return sums;
 };
+
+const sumOf = (counts: readonly Count[], of: 'n' | 'bad'): number =>
+  counts.reduce((sum, each) => sum + each[of], 0);
+
+/** All that a proof counted, and all of it that was bad. */
+export const sumsOf = ({ counts }: Result): { readonly n: number; readonly bad: number } => ({
+  n: sumOf(counts, 'n'),
+  bad: sumOf(counts, 'bad'),
+});
 
 /**
  * What a proof came to. Silence is a failure, and so is counting less than is promised.
@@ -55,25 +66,25 @@ export const addUp = (lines: string): ReadonlyMap<string, Figure> => {
  */
 export const resultOf = (
   { name, suites, least }: Proof,
-  told: ReadonlyMap<string, Figure>,
+  told: ReadonlyMap<string, readonly Count[]>,
   failedSuites: ReadonlyMap<string, string>,
 ): Result => {
-  const { n = 0, of = '', bad = 0, badMeans = '', also = {} } = told.get(name) ?? {};
+  const counts = [...(told.get(name) ?? [])];
   const wrong = suites.flatMap((suite) => failedSuites.get(suite) ?? []);
-  if (!told.has(name)) wrong.push('told nothing');
-  else if (n < least) wrong.push(`fewer than ${count(least)}`);
-  return { held: bad === 0 && wrong.length === 0, n, of, bad, badMeans, also, why: wrong.join('; ') };
+  if (counts.length === 0) wrong.push('told nothing');
+  else if (sumOf(counts, 'n') < least) wrong.push(`fewer than ${numberOf(least)}`);
+  return { held: sumOf(counts, 'bad') === 0 && wrong.length === 0, counts, why: wrong.join('; ') };
 };
 
 /** For example `10,000`. */
-export const count = (number: number): string => number.toLocaleString('en-GB');
+export const numberOf = (number: number): string => number.toLocaleString('en-GB');
+
+const countInWords = ({ n, of, bad, badMeans, also }: Count): string => {
+  const more = Object.entries(also).map(([what, number]) => `${numberOf(number)} ${what}`);
+  const words = `${numberOf(n)} ${of}: ${numberOf(bad)} ${badMeans}`;
+  return more.length > 0 ? `${words} (${more.join(', ')})` : words;
+};
 
 /** For example `10,000 random tries: 0 leaks`. */
-export const inWords = ({ n, of, bad, badMeans, also, why }: Result): string => {
-  const more = Object.entries(also).map(([what, number]) => `${count(number)} ${what}`);
-  const counted = of === '' ? [] : [`${count(n)} ${of}: ${count(bad)} ${badMeans}`];
-  return [
-    ...counted.map((words) => (more.length > 0 ? `${words} (${more.join(', ')})` : words)),
-    ...(why === '' ? [] : [why]),
-  ].join('; ');
-};
+export const inWords = ({ counts, why }: Result): string =>
+  [...counts.map(countInWords), ...(why === '' ? [] : [why])].join('; ');
