@@ -154,7 +154,7 @@ const tests: readonly Room[] = [
   room('tests/domain', 'fast-check src/domain tests/support'),
   room(
     'tests/functions',
-    `node:* zod jose fast-check @azure/functions tests/support tests/storage functions/door.ts functions/reply.ts ${wholeHost} ${wholeServer}`,
+    `node:* zod jose fast-check @azure/functions @azure/data-tables tests/support tests/storage functions/door.ts functions/reply.ts ${wholeHost} ${wholeServer}`,
   ),
   room('tests/storage', `node:* zod fast-check @swc/core tests/support ${wholeServer}`),
   room(
