@@ -1,0 +1,313 @@
+import { createLog } from '../../../functions/log';
+import { localTenants, type LocalPerson } from '../../../functions/local/people';
+import { runRetention, type RetentionParts } from '../../../functions/retention/run';
+import { randomKeyWrapper } from '../../../functions/seal/random-key-wrapper';
+import { createMemoryAuditRows } from '../../../functions/storage/audit-memory';
+import { kindOf, ROW_KINDS, wholeOf } from '../../../functions/storage/keys';
+import { createMemoryTables } from '../../../functions/storage/memory';
+import { sealedStoreOn } from '../../../functions/storage/sealed-store';
+import type { Input } from '../../../src/contract/commands';
+import { anId128 } from '../../support/builders';
+import { aTrail, auditParts } from '../../support/audit';
+import { tellFigure } from '../../support/figures';
+import { actorOf } from '../../support/tokens';
+import { createTestServer, NOW, people, tokenOf } from '../commands/test-server';
+import { samples } from '../commands/samples';
+import { ask, bringBack, fill, takeOut, thingsIn } from './household';
+
+const { manager, colleague, administrator, stranger } = people;
+const DAY = 86_400_000;
+
+/** A server whose days pass when a test says so, each with its run at night. */
+const overDays = (over: (parts: RetentionParts) => Partial<RetentionParts> = () => ({})) => {
+  const clock = { now: NOW.getTime() };
+  const tables = createMemoryTables();
+  const entries = createMemoryAuditRows();
+  const store = sealedStoreOn(tables, randomKeyWrapper(), () => clock.now);
+  const { lines, ...server } = createTestServer({
+    store,
+    ...auditParts({ trail: aTrail(entries) }),
+    // Tokens end within hours, and here months pass.
+    authenticate: async (authorization) => {
+      const everybody = [manager, colleague, administrator, stranger];
+      const person = everybody.find((one) => tokenOf(one) === authorization);
+      return person && actorOf(person);
+    },
+    now: () => new Date(clock.now),
+  });
+  const parts: RetentionParts = { ...server.server, tenants: localTenants };
+  const run = () => runRetention({ ...parts, ...over(parts) });
+  /** Night after night; of a long time most nights are left out, as they are when the service was down. */
+  const pass = async (days: number): Promise<void> => {
+    for (let left = days; left > 0;) {
+      const step = left > 40 ? 10 : 1;
+      clock.now += step * DAY;
+      left -= step;
+      await run();
+    }
+  };
+  const rowsOf = async (person: LocalPerson) => {
+    const rows = await tables.rows.range(wholeOf(actorOf(person)));
+    const count = (kind: string) => rows.filter(({ key }) => kindOf(key.rowKey) === kind).length;
+    return Object.fromEntries(ROW_KINDS.map((kind) => [kind, count(kind)]));
+  };
+  const until = async (person: LocalPerson) => (await ask(server, person, 'retention/read', {})).people;
+  return { server, clock, tables, entries, lines, run, pass, rowsOf, until, parts };
+};
+
+const NOTHING = { note: 0, commitment: 0, counterpart: 0, meeting: 0, settings: 0 };
+const { input: note } = samples['notes/save'];
+
+const metOn = (at: number, counterpart: string, seed: string): Input<'meetings/save'> => {
+  const instant = (minutes: number) => new Date(at + minutes * 60_000).toISOString();
+  return {
+    ...samples['meetings/save'].input,
+    id: anId128(`meeting ${seed}`),
+    wid: anId128(`writing meeting ${seed}`),
+    counterpart,
+    startedAt: instant(0),
+    plannedStart: instant(0),
+    plannedEnd: instant(30),
+  };
+};
+
+test('Under a hold nothing goes for 700 days; once it is lifted, all is announced for two weeks before it does', async () => {
+  const { server, pass, rowsOf, until, clock } = overDays();
+  await fill(server, manager, 2);
+  const kept = await rowsOf(manager);
+  const taken = await takeOut(server, manager);
+  await ask(server, administrator, 'hold/place', { person: manager.oid });
+  await pass(700);
+  expect(await rowsOf(manager)).toEqual(kept);
+  expect((await takeOut(server, manager)).things).toEqual(taken.things);
+  expect((await ask(server, manager, 'retention/read', {})).hold).toEqual({ placedAt: NOW.toISOString() });
+  await ask(server, administrator, 'hold/lift', { person: manager.oid });
+  const lifted = new Date(clock.now + 14 * DAY).toISOString().slice(0, 10);
+  expect(
+    (await until(manager)).map((one) => one.until).filter((day) => day > NOW.toISOString().slice(0, 10)),
+  ).toContain(lifted);
+  // What was removed could be restored for a month, of which it was told when it was removed.
+  await pass(14);
+  expect(await rowsOf(manager)).toEqual({ ...kept, note: 4, commitment: 2 });
+  await pass(1);
+  expect(await rowsOf(manager)).toEqual({ ...NOTHING, settings: 1 });
+});
+
+test('400 days later everything of before is gone: tombstones, copies, marks of writes, old entries; what must stay is there', async () => {
+  const { server, pass, rowsOf, tables, entries, clock } = overDays();
+  await fill(server, manager, 2);
+  await ask(server, manager, 'settings/save', {
+    ...samples['settings/save'].input,
+    wid: anId128('twelve'),
+    base: 'v1',
+    keepMonths: 12,
+  });
+  await fill(server, colleague, 1);
+  const before = await tables.rows.range(wholeOf(actorOf(manager)));
+  expect(before).toHaveLength(thingsIn(2));
+  await pass(200);
+  const ada = { ...samples['counterparts/save'].input, id: anId128('Ada'), wid: anId128('writing Ada') };
+  await ask(server, manager, 'counterparts/save', ada);
+  await ask(server, manager, 'meetings/save', metOn(clock.now, ada.id, 'late'));
+  await ask(server, manager, 'notes/save', { ...note, counterpart: ada.id });
+  await pass(200);
+
+  expect(await rowsOf(manager)).toEqual({ note: 1, commitment: 0, counterpart: 1, meeting: 1, settings: 1 });
+  const names = new Set((await tables.rows.range(wholeOf(actorOf(manager)))).map(({ key }) => key.rowKey));
+  expect(before.filter(({ key }) => names.has(key.rowKey)).map(({ key }) => kindOf(key.rowKey))).toEqual([
+    'settings',
+  ]);
+  const told = await entries.newest(actorOf(manager), null, 500);
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.filter(({ at }) => Date.parse(at) < clock.now - 366 * DAY)).toEqual([]);
+  expect(await ask(server, manager, 'audit/list', { before: null, limit: 50 })).toMatchObject({
+    chain: 'whole',
+  });
+  expect(await rowsOf(colleague)).toMatchObject({ note: 2 });
+
+  await pass(400);
+  expect(await rowsOf(manager)).toEqual(NOTHING);
+  expect(await rowsOf(colleague)).toEqual(NOTHING);
+  expect(await entries.newest(actorOf(colleague), null, 5)).toEqual([]);
+  expect(await tables.care.range(wholeOf(actorOf(manager)))).toEqual([]);
+  tellFigure({
+    proof: 'retention',
+    n: before.length + thingsIn(1) + 3,
+    of: 'things whose time was over, on a clock moved by 800 days',
+    bad: 0,
+    badMeans: 'rows that stayed, or went too early',
+  });
+});
+
+test('Choosing fewer months, or bringing back what is old, makes nothing go for two weeks, and the owner is told the day', async () => {
+  const { server, pass, until, rowsOf, clock } = overDays();
+  const ben = samples['counterparts/save'].input;
+  await ask(server, manager, 'counterparts/save', ben);
+  await ask(server, manager, 'meetings/save', metOn(clock.now, ben.id, 'first'));
+  await pass(150);
+  const { things } = await takeOut(server, manager);
+  const settings = { ...samples['settings/save'].input, keepMonths: 3 as const };
+  await ask(server, manager, 'settings/save', settings);
+  const inTwoWeeks = new Date(clock.now + 14 * DAY).toISOString().slice(0, 10);
+  expect((await until(manager))[0]).toMatchObject({ counterpart: ben.id, until: inTwoWeeks, things: 2 });
+  await pass(14);
+  expect(await rowsOf(manager)).toMatchObject({ counterpart: 1, meeting: 1 });
+  await pass(1);
+  expect(await rowsOf(manager)).toMatchObject({ counterpart: 0, meeting: 0 });
+
+  await bringBack(server, manager, things);
+  await pass(14);
+  expect(await rowsOf(manager)).toMatchObject({ counterpart: 1, meeting: 1 });
+  await pass(1);
+  expect(await rowsOf(manager)).toMatchObject({ counterpart: 0, meeting: 0 });
+});
+
+test('What its owner changes in the very moment of its end stays', async () => {
+  const { server, pass, rowsOf, parts, clock } = overDays();
+  await ask(server, manager, 'notes/save', note);
+  await ask(server, manager, 'notes/save', { ...note, id: anId128('other'), wid: anId128('writing other') });
+  await pass(364);
+  expect(await rowsOf(manager)).toMatchObject({ note: 2 });
+  clock.now += DAY;
+  let saved = false;
+  const { store } = parts;
+  await runRetention({
+    ...parts,
+    store: {
+      ...store,
+      of: (owner) => {
+        const rows = store.of(owner);
+        return {
+          ...rows,
+          remove: async (kind, id, etag) => {
+            if (id === note.id && !saved) {
+              saved = true;
+              await ask(server, manager, 'notes/save', {
+                ...note,
+                base: 'v1',
+                wid: anId128('just now'),
+                text: 'Still needed',
+              });
+            }
+            return rows.remove(kind, id, etag);
+          },
+        };
+      },
+    },
+  });
+  expect((await takeOut(server, manager)).things).toMatchObject([
+    { doc: { id: note.id, text: 'Still needed' } },
+  ]);
+});
+
+test('A hold that is placed while a run is under way stops it', async () => {
+  const { server, pass, rowsOf, parts, clock } = overDays();
+  for (let at = 0; at < 60; at += 1)
+    await ask(server, manager, 'notes/save', {
+      ...note,
+      id: anId128(`note ${at}`),
+      wid: anId128(`writing ${at}`),
+    });
+  await pass(364);
+  clock.now += DAY;
+  const { store } = parts;
+  let removals = 0;
+  await runRetention({
+    ...parts,
+    store: {
+      ...store,
+      of: (owner) => ({
+        ...store.of(owner),
+        remove: async (...asked) => {
+          removals += 1;
+          if (removals === 10) await store.holds.place(owner, { placedAt: NOW.toISOString() });
+          return store.of(owner).remove(...asked);
+        },
+      }),
+    },
+  });
+  expect((await rowsOf(manager))['note']).toBe(10);
+});
+
+describe('A run', () => {
+  test('goes on with the next person after a failure with one, and logs counts and nothing of anybody', async () => {
+    const written: string[] = [];
+    const { server, pass, rowsOf } = overDays(({ store, log }) => ({
+      pseudonym: () => 'AbCdEfGhIjKlMnOpQrSt_-',
+      log: (line) => {
+        createLog((text) => written.push(text))(line);
+        log(line);
+      },
+      store: {
+        ...store,
+        of: (owner) => {
+          const fail = () => Promise.reject(new TypeError(`secret of ${owner.person}`));
+          return owner.person === manager.oid ? { ...store.of(owner), list: fail } : store.of(owner);
+        },
+      },
+    }));
+    for (const person of [manager, colleague, stranger]) await ask(server, person, 'notes/save', note);
+    await ask(server, administrator, 'hold/place', { person: stranger.oid });
+    await pass(1);
+    const [fault, line] = written.map((text) => JSON.parse(text) as object);
+    expect(fault).toEqual({
+      event: 'fault',
+      person: 'AbCdEfGhIjKlMnOpQrSt_-',
+      error: 'TypeError',
+      at: expect.any(String),
+    });
+    expect(line).toEqual({ event: 'retention', owners: 4, removed: 0, held: 1, failed: 1, ms: 0 });
+    await pass(400);
+    expect(await rowsOf(manager)).toMatchObject({ note: 1 });
+    expect(await rowsOf(colleague)).toMatchObject({ note: 0 });
+    for (const secret of [
+      'secret',
+      note.text,
+      note.title,
+      note.id,
+      manager.oid,
+      colleague.oid,
+      manager.tenant,
+    ])
+      expect(written.join('\n')).not.toContain(secret);
+  });
+
+  test('looks after so many people as a night allows, and after the others the night after', async () => {
+    const lookedAfter: string[] = [];
+    const { server, pass } = overDays(({ store }) => ({
+      limits: { owners: 2 },
+      store: {
+        ...store,
+        of: (owner) => {
+          lookedAfter.push(owner.person);
+          return store.of(owner);
+        },
+      },
+    }));
+    const everybody = [manager, colleague, administrator, stranger];
+    for (const person of everybody) await ask(server, person, 'notes/save', note);
+    await pass(2);
+    expect([...lookedAfter].sort()).toEqual(everybody.map(({ oid }) => oid).sort());
+  });
+
+  test('ends so many things of one person as a night allows, and announces the rest anew', async () => {
+    const { server, pass, rowsOf } = overDays(() => ({ limits: { removals: 3 } }));
+    for (let at = 0; at < 5; at += 1)
+      await ask(server, manager, 'notes/save', {
+        ...note,
+        id: anId128(`note ${at}`),
+        wid: anId128(`writing ${at}`),
+      });
+    await pass(366);
+    expect(await rowsOf(manager)).toMatchObject({ note: 2 });
+    await pass(15);
+    expect(await rowsOf(manager)).toMatchObject({ note: 0 });
+  });
+
+  test('begins with nobody after its time', async () => {
+    const { server, pass, lines } = overDays(() => ({ limits: { patience: 0 } }));
+    await ask(server, manager, 'notes/save', note);
+    await pass(1);
+    expect(lines.at(-1)).toMatchObject({ event: 'retention', owners: 0 });
+  });
+});
