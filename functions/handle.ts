@@ -10,6 +10,7 @@ import type { Handlers } from './handlers/handler';
 import { nameOf, placeOf, type Log } from './log';
 import { parseInput } from './parse';
 import type { Rates } from './rates';
+import type { Owner } from './seal/key-rows';
 import { isVaultUnavailable } from './seal/vault-unavailable';
 import { statusOf } from './status';
 import { isRowTooLarge } from './storage/row-too-large';
@@ -28,7 +29,7 @@ export interface Server {
   readonly trail: AuditTrail;
   readonly record: RecordAct;
   /** What a person is called in the log; see auth/pseudonym.ts. */
-  readonly pseudonym: (person: Actor) => string;
+  readonly pseudonym: (person: Owner) => string;
   readonly now: () => Date;
   readonly newReference: () => string;
   readonly log: Log;

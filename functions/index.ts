@@ -9,9 +9,10 @@ import { createLog, nameOf } from './log';
 import { openApiDocument } from './openapi';
 import { createPages } from './pages';
 import { jsonReply, refusalReply } from './reply';
+import { runRetention } from './retention/run';
 import { createServer } from './server';
 
-/** Registers every command, the pages and the health checks with Azure. The only file that speaks to its runtime. */
+/** Registers every command, the pages, the health checks and the daily timer with Azure. The only file that speaks to its runtime. */
 
 const env = parseEnv(process.env, join(__dirname, 'pages'));
 const log = createLog((line) => console.log(line));
@@ -64,6 +65,12 @@ app.http('openapi', {
   methods: ['GET'],
   authLevel: 'anonymous',
   handler: safely(async () => jsonReply(200, openApiDocument())),
+});
+
+// At night, so that nobody waits for it. The platform runs it in one place at a time.
+app.timer('retention', {
+  schedule: '0 30 2 * * *',
+  handler: () => runRetention({ ...server, tenants: env.tenants }),
 });
 
 // What no command and no page answers to: within the API a refusal, elsewhere a page that says so.

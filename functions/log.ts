@@ -5,8 +5,11 @@ import { isCommandName } from '../src/contract/commands';
  * by being part of something larger.
  */
 export interface LogLine {
-  /** `unaudited`: a person's things were read or changed, and the entry in their trail could not be written. */
-  readonly event: 'command' | 'fault' | 'outage' | 'start' | 'unaudited';
+  /**
+   * `unaudited`: a person's things were read or changed, and the entry in their trail could not be written.
+   * `retention`: what the daily ending of what is needed no longer came to.
+   */
+  readonly event: 'command' | 'fault' | 'outage' | 'start' | 'unaudited' | 'retention';
   readonly command?: string;
   readonly status?: number;
   readonly ms?: number;
@@ -18,6 +21,12 @@ export interface LogLine {
   readonly error?: string;
   /** Our own file and line of a fault, without arguments. */
   readonly at?: string;
+  /** How many people were looked after in a run, of how many a hold kept everything, and with how many it failed. */
+  readonly owners?: number;
+  readonly held?: number;
+  readonly failed?: number;
+  /** How many things and entries were ended in a run. */
+  readonly removed?: number;
 }
 
 export type Log = (line: LogLine) => void;
@@ -31,10 +40,11 @@ const PLACE = /[\w.@-]{1,80}:\d{1,7}:\d{1,7}/;
 const PLACES = new RegExp(`^(?:unknown|${PLACE.source}(?: < ${PLACE.source}){0,2})$`);
 
 const HOUR_MS = 3_600_000;
+const COUNT_MAX = 1_000_000_000;
 
 /** What each field has to be in order to be written. */
 const shapes: { readonly [Field in keyof LogLine]-?: (value: unknown) => boolean } = {
-  event: isText(/^(?:command|fault|outage|start|unaudited)$/),
+  event: isText(/^(?:command|fault|outage|start|unaudited|retention)$/),
   command: (value) => typeof value === 'string' && isCommandName(value),
   status: isWholeUpTo(599),
   ms: isWholeUpTo(HOUR_MS),
@@ -42,6 +52,10 @@ const shapes: { readonly [Field in keyof LogLine]-?: (value: unknown) => boolean
   person: isText(/^[A-Za-z0-9_-]{22}$/),
   error: isText(/^[A-Za-z]{1,40}$/),
   at: isText(PLACES),
+  owners: isWholeUpTo(COUNT_MAX),
+  held: isWholeUpTo(COUNT_MAX),
+  failed: isWholeUpTo(COUNT_MAX),
+  removed: isWholeUpTo(COUNT_MAX),
 };
 
 /**

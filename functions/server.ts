@@ -1,4 +1,3 @@
-import type { Actor } from '../src/domain/person';
 import { chainKeyOf } from './audit/chain';
 import { createRecordAct } from './audit/record';
 import { createAuditTrail } from './audit/trail';
@@ -10,6 +9,7 @@ import { handlers } from './handlers/table';
 import { nameOf, type Log } from './log';
 import { createRates } from './rates';
 import { keyWrapperFor } from './seal/for-environment';
+import type { Owner } from './seal/key-rows';
 import { outboxKeyOf } from './seal/outbox-key';
 import { createAzureAuditRows } from './storage/audit-azure';
 import { createAzureTables } from './storage/azure-tables';
@@ -21,7 +21,7 @@ export const createServer = (env: Env, log: Log): Server => {
     connectionString: env.tablesConnection,
     allowInsecure: env.issuer.kind === 'local',
   };
-  const pseudonym = (person: Actor): string => pseudonymOf(env.outboxSecret, person);
+  const pseudonym = (person: Owner): string => pseudonymOf(env.outboxSecret, person);
   const trail = createAuditTrail(createAzureAuditRows(tables), (owner) =>
     chainKeyOf(env.outboxSecret, owner),
   );

@@ -39,28 +39,30 @@ const put = async <Kind extends RowKind>(
 };
 
 const putBack = (mine: OwnerRows, thing: ImportedThing, at: string): Promise<Outcome> => {
-  const version = Number(thing.doc.version.slice(1));
-  const rest = { version, writes: [{ wid: NO_WRITE, version, at }], removedAt: thing.removedAt };
+  const rowOf = <Value>(tag: string, value: Value): Versioned<Value> => {
+    const version = Number(tag.slice(1));
+    return { value, version, writes: [{ wid: NO_WRITE, version, at }], removedAt: thing.removedAt };
+  };
   switch (thing.kind) {
     case 'note': {
-      const { version: _, ...value } = thing.doc;
-      return put(mine, thing.kind, { ...rest, value });
+      const { version, ...value } = thing.doc;
+      return put(mine, thing.kind, rowOf(version, value));
     }
     case 'commitment': {
-      const { version: _, ...value } = thing.doc;
-      return put(mine, thing.kind, { ...rest, value });
+      const { version, ...value } = thing.doc;
+      return put(mine, thing.kind, rowOf(version, value));
     }
     case 'counterpart': {
-      const { version: _, ...value } = thing.doc;
-      return put(mine, thing.kind, { ...rest, value });
+      const { version, ...value } = thing.doc;
+      return put(mine, thing.kind, rowOf(version, value));
     }
     case 'meeting': {
-      const { version: _, ...value } = thing.doc;
-      return put(mine, thing.kind, { ...rest, value });
+      const { version, ...value } = thing.doc;
+      return put(mine, thing.kind, rowOf(version, value));
     }
     case 'settings': {
-      const { version: _, ...value } = thing.doc;
-      return put(mine, thing.kind, { ...rest, value });
+      const { version, ...value } = thing.doc;
+      return put(mine, thing.kind, rowOf(version, value));
     }
   }
 };

@@ -1,8 +1,8 @@
 import type { Owner } from '../seal/key-rows';
 import type { Keyring } from '../seal/keyring';
 import { holdsOn } from './holds';
-import { careKeyOf, kindOf, ROW_KINDS, wholeOf } from './keys';
-import type { Erased, RowCounts } from './rows';
+import { careKeyOf, kindOf, wholeOf } from './keys';
+import type { Erased, RowCounts, RowKind } from './rows';
 import type { Found, Table, Tables } from './tables';
 import { StorageUnavailable } from './unavailable';
 
@@ -38,7 +38,7 @@ const empty = async (table: Table, owner: Owner): Promise<readonly string[]> => 
 };
 
 const counted = (rowKeys: readonly string[], keys: number): RowCounts => {
-  const of = (kind: (typeof ROW_KINDS)[number]) => rowKeys.filter((rowKey) => kindOf(rowKey) === kind).length;
+  const of = (kind: RowKind) => rowKeys.filter((rowKey) => kindOf(rowKey) === kind).length;
   return {
     note: of('note'),
     commitment: of('commitment'),

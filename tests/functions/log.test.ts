@@ -20,6 +20,10 @@ const good = {
   person: 'AbCdEfGhIjKlMnOpQrSt_-',
   error: 'TypeError',
   at: 'functions.js:1:2345 < functions.js:1:99 < task_queues:95:5',
+  owners: 12,
+  held: 1,
+  failed: 0,
+  removed: 250,
 } as const satisfies LogLine;
 const fields = Object.keys(good);
 

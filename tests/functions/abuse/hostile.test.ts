@@ -1,7 +1,7 @@
 import { commandNames, commands, type CommandName } from '../../../src/contract/commands';
 import { statusOf } from '../../../functions/status';
 import { granteeOf, prepare, samples } from '../commands/samples';
-import { createTestServer, people } from '../commands/test-server';
+import { createTestServer } from '../commands/test-server';
 import { forEveryCommand, withinWhatLiesDeeper, withValue, type Hostile } from './hostile-json';
 import { hostileValues } from './hostile-values';
 

@@ -4,7 +4,7 @@ import { CHOICES_MAX } from '../../../src/domain/settings';
 import { anId128 } from '../../support/builders';
 import { commandNames, commands, type CommandName, type Input } from '../../../src/contract/commands';
 import { granteeOf, prepare, samples } from '../commands/samples';
-import { createTestServer, people } from '../commands/test-server';
+import { createTestServer } from '../commands/test-server';
 
 /** What of JSON Schema the contract uses. */
 interface Shape {

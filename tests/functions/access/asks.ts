@@ -3,6 +3,7 @@ import type { CommandName, Input } from '../../../src/contract/commands';
 import { DocKindName } from '../../../src/contract/docs';
 import { ERASE_CONFIRMED } from '../../../src/contract/limits';
 import { anId128 } from '../../support/builders';
+import { handedOut } from '../commands/handed-out';
 import { people } from '../commands/test-server';
 import type { Belongings } from './belongings';
 
@@ -24,20 +25,19 @@ const restoring = ({ id }: { readonly id: string }) => ({
 /** All of it as it was read by its owner, who now brings it back. */
 const foundOf = (things: Belongings): Input<'data/import'>['things'] => {
   const at = { madeAt: '2026-11-20T09:00:00.000Z', savedAt: '2026-11-24T08:29:30.000Z' };
-  const kept = <Saved extends { wid: string; base: string | null }>({
-    wid: _,
-    base: __,
-    ...content
-  }: Saved) => ({ ...content, version: 'v1' });
   const { note, commitment, counterpart, meeting, settings } = things;
   const startedAt = at.madeAt;
   const removedAt = null;
   return [
-    { kind: 'note', removedAt, doc: { ...kept(note), startedAt, savedAt: at.savedAt } },
-    { kind: 'commitment', removedAt, doc: { ...kept(commitment), madeAt: at.madeAt, settledAt: null } },
-    { kind: 'counterpart', removedAt, doc: { ...kept(counterpart), ...at } },
-    { kind: 'meeting', removedAt, doc: { ...kept(meeting), ...at } },
-    { kind: 'settings', removedAt, doc: { ...kept(settings), ...at } },
+    { kind: 'note', removedAt, doc: { ...handedOut(note, 'v1'), startedAt, savedAt: at.savedAt } },
+    {
+      kind: 'commitment',
+      removedAt,
+      doc: { ...handedOut(commitment, 'v1'), madeAt: at.madeAt, settledAt: null },
+    },
+    { kind: 'counterpart', removedAt, doc: { ...handedOut(counterpart, 'v1'), ...at } },
+    { kind: 'meeting', removedAt, doc: { ...handedOut(meeting, 'v1'), ...at } },
+    { kind: 'settings', removedAt, doc: { ...handedOut(settings, 'v1'), ...at } },
   ];
 };
 

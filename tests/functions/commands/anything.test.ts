@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { commandNames, commands, type CommandName } from '../../../src/contract/commands';
 import { granteeOf, prepare, samples } from './samples';
-import { createTestServer, people } from './test-server';
+import { createTestServer } from './test-server';
 
 const RUNS = 1000;
 

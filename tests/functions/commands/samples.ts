@@ -4,6 +4,7 @@ import { ERASE_CONFIRMED } from '../../../src/contract/limits';
 import { DEFAULT_SETTINGS, SETTINGS_ID } from '../../../src/domain/settings';
 import type { LocalPerson } from '../../../functions/local/people';
 import { anId128 } from '../../support/builders';
+import { handedOut } from './handed-out';
 import { createTestServer, people, type TestServer } from './test-server';
 
 /** One command with an input that fits it. */
@@ -96,30 +97,20 @@ const restoring = (id: string): Input<'notes/restore'> => ({
 
 const at = { madeAt: '2026-11-20T09:00:00.000Z', savedAt: '2026-11-24T09:29:30.000Z' };
 
-/** What was saved above without what a save carries, as the server once handed it out. */
-const kept = <Saved extends { wid: string; base: string | null }>({
-  wid: _,
-  base: __,
-  ...content
-}: Saved) => ({
-  ...content,
-  version: 'v3',
-});
-
 const imported: Input<'data/import'>['things'] = [
   {
     kind: 'note',
     removedAt: '2026-11-24T10:00:00.000Z',
-    doc: { ...kept(note), startedAt: at.madeAt, savedAt: at.savedAt },
+    doc: { ...handedOut(note, 'v3'), startedAt: at.madeAt, savedAt: at.savedAt },
   },
   {
     kind: 'commitment',
     removedAt: null,
-    doc: { ...kept(commitment), madeAt: at.madeAt, settledAt: null },
+    doc: { ...handedOut(commitment, 'v3'), madeAt: at.madeAt, settledAt: null },
   },
-  { kind: 'counterpart', removedAt: null, doc: { ...kept(counterpart), ...at } },
-  { kind: 'meeting', removedAt: null, doc: { ...kept(meeting), ...at } },
-  { kind: 'settings', removedAt: null, doc: { ...kept(settings), ...at } },
+  { kind: 'counterpart', removedAt: null, doc: { ...handedOut(counterpart, 'v3'), ...at } },
+  { kind: 'meeting', removedAt: null, doc: { ...handedOut(meeting, 'v3'), ...at } },
+  { kind: 'settings', removedAt: null, doc: { ...handedOut(settings, 'v3'), ...at } },
 ];
 
 /** To whom the sample of a command is granted. */

@@ -64,12 +64,12 @@ const browser: readonly Room[] = [
 const server: readonly Room[] = [
   room(
     'functions/index.ts',
-    '@azure/functions node:path functions functions/door.ts functions/reply.ts functions/server.ts src/contract',
+    '@azure/functions node:path functions functions/door.ts functions/reply.ts functions/retention functions/server.ts src/contract',
   ),
   // Chooses the real parts: which store, which keys.
   room(
     'functions/server.ts',
-    'functions functions/audit functions/auth functions/handlers functions/seal functions/storage functions/storage/audit-azure.ts functions/storage/azure-tables.ts',
+    'functions functions/audit functions/auth functions/handlers functions/retention functions/seal functions/storage functions/storage/audit-azure.ts functions/storage/azure-tables.ts',
     'src/domain',
   ),
   room('functions/reply.ts', 'functions src/contract/failure.ts', '@azure/functions'),
@@ -90,6 +90,8 @@ const server: readonly Room[] = [
     'src/domain functions functions/auth functions/seal functions/storage',
     'src/contract src/contract/failure.ts',
   ),
+  // Ends what people need no longer, day by day. It reads times and ids, and no words.
+  room('functions/retention', 'src/domain functions functions/storage', 'functions/audit functions/seal'),
   room('functions/auth', 'jose zod node:buffer src/domain functions/seal', 'functions'),
   // The only room that has to do with cryptography, the stand-ins of one machine apart.
   room('functions/seal', 'zod node:crypto node:fs node:path src/domain functions'),
