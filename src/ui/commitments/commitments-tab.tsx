@@ -12,9 +12,9 @@ import { PromiseList } from '../parts/promise-list';
 import { Section } from '../parts/section';
 import { PageHeading, useArrival } from '../parts/page-heading';
 import { useSay } from '../parts/use-words';
-import { PeoplePage } from '../people/people-page';
+import { PeoplePageLater } from '../people/later';
 import { ApplySettings } from '../settings/apply-settings';
-import { SettingsPage } from '../settings/settings-page';
+import { SettingsPageLater } from '../settings/later';
 import { NoteList } from './note-list';
 
 const useStyles = makeStyles({
@@ -86,7 +86,7 @@ export const CommitmentsTab = () => {
             <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={goHome}>
               {say('tab.backHome')}
             </Button>
-            <PeoplePage
+            <PeoplePageLater
               onStart={(counterpart) => go({ kind: 'meeting', counterpart })}
               onAbout={(counterpart) => go({ kind: 'about', counterpart })}
             />
@@ -99,7 +99,7 @@ export const CommitmentsTab = () => {
           <div className={styles.narrow}>
             {/* A choice takes effect while its page is still open. */}
             <ApplySettings />
-            <SettingsPage onBack={goBack} onMyData={() => go({ kind: 'data' })} />
+            <SettingsPageLater onBack={goBack} onMyData={() => go({ kind: 'data' })} />
           </div>
         </main>
       );

@@ -1,8 +1,9 @@
-import { Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, type ComponentProps, type ReactNode } from 'react';
+import { useMemo, type ComponentProps, type ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { laterWords } from '../../words/later-words';
-import { useSay } from '../parts/use-words';
+import { Later, useLater } from '../parts/later';
+import type { MyData } from './my-data';
+import type { RetentionBanner } from './retention-banner';
 import { soonToGo, useRetention } from './use-retention';
 
 /** The pages of a person's own data are opened seldom, so they come when they are wanted and not with the first load. */
@@ -15,7 +16,8 @@ interface MoreWordsProps {
 /** The words of these pages beside those that are there already. A made-up language has all of its own. */
 const MoreWords = ({ words, children }: MoreWordsProps) => {
   const { locale, messages } = useIntl();
-  const all = useMemo(() => ({ ...words, ...messages }), [words, messages]);
+  // The build compiles them; for the types they stay the texts that were written.
+  const all = useMemo(() => ({ ...words, ...(messages as typeof words) }), [words, messages]);
   return (
     <IntlProvider locale={locale} messages={all}>
       {children}
@@ -23,46 +25,41 @@ const MoreWords = ({ words, children }: MoreWordsProps) => {
   );
 };
 
-const LazyMyData = lazy(async () => {
-  const [{ MyData }, words] = await Promise.all([import('./my-data'), laterWords()]);
-  return {
-    default: (props: ComponentProps<typeof MyData>) => (
-      <MoreWords words={words}>
-        <MyData {...props} />
-      </MoreWords>
-    ),
-  };
-});
+const loadPages = async () => {
+  const [pages, words] = await Promise.all([import('./my-data'), laterWords()]);
+  return { Pages: pages.MyData, words };
+};
 
-const LazyBanner = lazy(async () => {
-  const [{ RetentionBanner }, words] = await Promise.all([import('./retention-banner'), laterWords()]);
-  return {
-    default: (props: ComponentProps<typeof RetentionBanner>) => (
+export const MyDataLater = (props: ComponentProps<typeof MyData>) => (
+  <Later name="my data" load={loadPages}>
+    {({ Pages, words }) => (
       <MoreWords words={words}>
-        <RetentionBanner {...props} />
+        <Pages {...props} />
       </MoreWords>
-    ),
-  };
-});
+    )}
+  </Later>
+);
 
-export const MyDataLater = (props: ComponentProps<typeof LazyMyData>) => {
-  const say = useSay();
+type BannerProps = ComponentProps<typeof RetentionBanner>;
+
+const loadBanner = async () => {
+  const [banner, words] = await Promise.all([import('./retention-banner'), laterWords()]);
+  return { Banner: banner.RetentionBanner, words };
+};
+
+const ComingBanner = (props: BannerProps) => {
+  const { data } = useLater('retention banner', loadBanner);
+  if (!data) return null;
   return (
-    <Suspense fallback={<Spinner label={say('app.loading')} />}>
-      <LazyMyData {...props} />
-    </Suspense>
+    <MoreWords words={data.words}>
+      <data.Banner {...props} />
+    </MoreWords>
   );
 };
 
-type BannerProps = Omit<ComponentProps<typeof LazyBanner>, 'retention'>;
-
 /** Nothing at all, on most days. What could not be read is told of in My data, and is no reason for alarm here. */
-export const RetentionBannerLater = (props: BannerProps) => {
+export const RetentionBannerLater = (props: Omit<BannerProps, 'retention'>) => {
   const { data: retention } = useRetention();
   if (!retention || soonToGo(retention).length === 0) return null;
-  return (
-    <Suspense fallback={null}>
-      <LazyBanner {...props} retention={retention} />
-    </Suspense>
-  );
+  return <ComingBanner {...props} retention={retention} />;
 };

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Text } from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { importThings, type ImportEnd } from '../../client/my-data';
@@ -76,6 +76,7 @@ export const TakeIn = () => {
   const { send } = useProduct();
   const queries = useQueryClient();
   const aboutId = useId();
+  const fileId = useId();
   const [state, setState] = useState<State>({ status: 'choosing' });
 
   const choose = async (chosen: File | undefined) => {
@@ -95,7 +96,9 @@ export const TakeIn = () => {
     );
     setState({ status: 'ended', file, end });
     // Every list may have become longer, and the choices other ones.
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'sync' });
+    await queries.invalidateQueries({
+      predicate: ({ queryKey: [what] }) => what !== 'sync' && what !== 'later',
+    });
   };
   const words = (): string => {
     switch (state.status) {
@@ -117,8 +120,12 @@ export const TakeIn = () => {
   return (
     <Section title={say('data.importTitle')}>
       <Text id={aboutId}>{say('data.importAbout')}</Text>
-      <Field className={styles.field} label={say('data.importFile')}>
+      <div className={styles.field}>
+        <label htmlFor={fileId}>
+          <Text weight="semibold">{say('data.importFile')}</Text>
+        </label>
         <input
+          id={fileId}
           className={styles.file}
           type="file"
           accept=".json,application/json"
@@ -126,7 +133,7 @@ export const TakeIn = () => {
           disabled={isTaking}
           onChange={({ target }) => void choose(target.files?.[0])}
         />
-      </Field>
+      </div>
       {state.status === 'preview' && <Preview file={state.file} />}
       {state.status === 'preview' && state.file.things.length > 0 && (
         <Button className={shared.back} appearance="primary" onClick={() => void take(state.file)}>
