@@ -5,6 +5,20 @@ import { APP, serveRealHosts, type RealHosts } from './real-hosts';
 import { beginMeeting, noteIn, noteStateIn, promise, promisesIn } from './the-preview';
 
 const panel = { hostName: 'Teams', frameContext: 'sidePanel', path: '/meeting' } as const;
+
+/**
+ * Who must not frame the pages: a stranger, one who looks like Microsoft, and hosts that Microsoft's own library takes
+ * for good parents and that are none of ours.
+ */
+const WRONG_PARENTS = [
+  'evil.example',
+  'teams.microsoft.com.evil.example',
+  'www.bing.com',
+  'windows.msn.com',
+  'cloud.microsoft',
+] as const;
+const PAGES = ['/tab/commitments', '/about', '/privacy', '/terms', '/nothing'];
+
 const WINDOWS = {
   'teams.microsoft.com': { ...panel, person: 'ngozi' },
   'teams.cloud.microsoft': { ...panel, person: 'tomasz' },
@@ -15,6 +29,10 @@ const WINDOWS = {
     person: 'layla',
   },
   'evil.example': { ...panel, person: 'ngozi' },
+  'teams.microsoft.com.evil.example': { ...panel, person: 'ngozi' },
+  'www.bing.com': { ...panel, person: 'ngozi' },
+  'windows.msn.com': { ...panel, person: 'ngozi' },
+  'cloud.microsoft': { ...panel, person: 'ngozi' },
 } as const;
 
 const product = productForThisFile();
@@ -41,14 +59,27 @@ const promises = async (frame: FrameLocator, words: string): Promise<void> => {
 };
 
 describe('The pages inside the windows of other sites', () => {
-  it('A site that is not Microsoft’s can not frame them, so nobody is led to press what they do not see', async () => {
-    const { page, frame } = await openUnder('evil.example', [/frame-ancestors/, /chrome-error/]);
-    await eventually(
-      async () => page.frames().map((each) => each.url()),
-      ['https://evil.example/', 'chrome-error://chromewebdata/'],
-    );
-    expect(await frame.getByText('Leadership Overlay').count()).toBe(0);
-  });
+  it.each(WRONG_PARENTS)(
+    'At %s nobody can frame any of them, so nobody is led to press what they do not see',
+    async (name) => {
+      const { page, frame } = await openUnder(name, [/frame-ancestors/, /chrome-error/, /status of 404/]);
+      const refused = 'chrome-error://chromewebdata/';
+      const addresses = () => Promise.resolve(page.frames().map((each) => each.url()));
+      await eventually(addresses, [`https://${name}/`, refused]);
+      expect(await frame.getByText('Leadership Overlay').count()).toBe(0);
+      await page.evaluate(
+        (all) => {
+          for (const address of all) {
+            const one = document.createElement('iframe');
+            one.src = address;
+            document.body.append(one);
+          }
+        },
+        PAGES.map((path) => `https://${APP}${path}`),
+      );
+      await eventually(addresses, [`https://${name}/`, refused, ...PAGES.map(() => refused)]);
+    },
+  );
 
   it.each(['teams.microsoft.com', 'teams.cloud.microsoft'] as const)(
     'A person in a meeting at %s is signed in, writes a note and finds it again',

@@ -6,13 +6,24 @@ export interface HostWindowSettings {
   readonly frameContext: 'sidePanel' | 'content';
   /** Who the local issuer says it is. */
   readonly person: string;
+  /** What its context says beside the usual or in place of it, e.g. `{ theme: 'dark' }`. */
+  readonly told?: Readonly<Record<string, string>>;
+  /** The name of the meeting. */
+  readonly title?: string;
 }
 
 /**
  * Speaks the protocol of a Microsoft 365 window to the page in its frame, which has another origin. It is turned into
  * text and runs in the browser, so it may name nothing outside itself.
  */
-export const hostWindow = ({ page, hostName, frameContext, person }: HostWindowSettings): void => {
+export const hostWindow = ({
+  page,
+  hostName,
+  frameContext,
+  person,
+  told = {},
+  title = 'A real name in the address bar',
+}: HostWindowSettings): void => {
   const frame = document.querySelector('iframe');
   if (!frame) throw new Error('The window has no frame.');
   const { origin } = new URL(page);
@@ -75,13 +86,14 @@ export const hostWindow = ({ page, hostName, frameContext, person }: HostWindowS
     locale: 'en-gb',
     theme: 'default',
     ...meeting,
+    ...told,
   };
 
   const answers: Record<string, (data: string) => readonly unknown[] | Promise<readonly unknown[]>> = {
     initialize: () => [frameContext, 'web', '2.0.1', JSON.stringify(runtime)],
     getContext: () => [{ entityId: 'page', ...context }],
     'appInitialization.success': () => [undefined],
-    'meeting.getMeetingDetails': () => [null, { details: { title: 'A real name in the address bar' } }],
+    'meeting.getMeetingDetails': () => [null, { details: { title } }],
     'nestedAppAuth.execute': nested,
   };
 

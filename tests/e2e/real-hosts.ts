@@ -13,12 +13,12 @@ export interface RealHosts {
   close(): Promise<void>;
 }
 
-/** Written by us into a page of our own, so it holds no text of anybody else. */
-const hostPage = (settings: HostWindowSettings): string =>
+/** The window as a page. What it is told may hold anybody's text, so no text can end the script in which it stands. */
+export const hostPage = (settings: HostWindowSettings): string =>
   [
     '<!doctype html><meta charset="utf-8"><title>A window around the product</title><link rel="icon" href="data:,">',
     '<iframe name="embedded-page-container" title="The product" style="width:320px;height:800px"></iframe>',
-    `<script>(${hostWindow.toString()})(${JSON.stringify(settings)})</script>`,
+    `<script>(${hostWindow.toString()})(${JSON.stringify(settings).replace(/</g, '\\u003c')})</script>`,
   ].join('\n');
 
 /** Passes a request on as if it had come to the product's own address, which is all that the product answers to. */

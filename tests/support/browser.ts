@@ -68,8 +68,8 @@ export const HOST_LIST = 'https://res.cdn.office.net/teams-js/validDomains/json/
 
 const OWN_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Runs in every frame before its own scripts. */
-const tellViolations = (): void => {
+/** Runs in every frame before its own scripts: a page that breaks its policy says so as an exception of its own. */
+export const tellViolations = (): void => {
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
     reportError(new Error(`The page breaks its policy: ${violatedDirective}, ${blockedURI}, ${sample}`));
   });

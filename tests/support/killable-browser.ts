@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findBrowser, HOST_LIST, QUIETLY } from './browser';
+import { findBrowser, HOST_LIST, QUIETLY, tellViolations } from './browser';
 
 /** A browser with a profile on disk, as people have it, that can be ended as a power cut ends it. */
 export interface KillableBrowser {
@@ -60,18 +60,29 @@ export const openKillableBrowser = async (profile: string): Promise<KillableBrow
   await context.route(HOST_LIST, (route) =>
     route.fulfill({ json: { validOrigins: [] }, headers: { 'Access-Control-Allow-Origin': '*' } }),
   );
+  await context.addInitScript(tellViolations);
   const page = context.pages()[0] ?? (await context.newPage());
+  const violations: string[] = [];
+  // Lines that are cut fill the console; that a page broke its policy is never part of the test.
+  page.on('pageerror', ({ message }) => {
+    if (message.includes('breaks its policy')) violations.push(message);
+  });
+  const holdsItsPolicy = (): void => {
+    if (violations.length > 0) throw new Error(`The page broke its policy:\n${violations.join('\n')}`);
+  };
   return {
     page,
     cut: (line) => context.setOffline(line === 'cut'),
     kill: async () => {
       signal('SIGKILL');
       await ended(child);
+      holdsItsPolicy();
     },
     close: async () => {
       await browser.close();
       signal('SIGTERM');
       await ended(child);
+      holdsItsPolicy();
     },
   };
 };
