@@ -302,5 +302,11 @@ export const baustelle: Case = {
       hardNegatives: ['n12'],
     },
     { id: 'p12', text: 'Kranschein fehlt noch', relevant: {}, hardNegatives: ['n18', 'n42'] },
+    {
+      id: 'p13',
+      text: 'Regelt Streit mit dem Maler selbst',
+      relevant: { n45: 'same' },
+      hardNegatives: ['n08', 'n31'],
+    },
   ],
 };

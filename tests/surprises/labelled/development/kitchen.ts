@@ -341,5 +341,6 @@ export const kitchen: Case = {
       opposite: ['n19', 'n40'],
       hardNegatives: ['n07'],
     },
+    { id: 'p13', text: 'Brings ideas for the menu', relevant: { n42: 'same' }, hardNegatives: ['n23'] },
   ],
 };

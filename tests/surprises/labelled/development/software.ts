@@ -294,5 +294,11 @@ export const software: Case = {
     },
     { id: 'p12', text: 'Speaking at a conference', relevant: {}, hardNegatives: ['n22', 'n32'] },
     { id: 'p13', text: 'Security training is overdue', relevant: {}, hardNegatives: ['n39'] },
+    {
+      id: 'p14',
+      text: 'Would like to go to the conference in Ghent',
+      relevant: { n32: 'same' },
+      hardNegatives: ['n29'],
+    },
   ],
 };

@@ -310,5 +310,6 @@ export const bank: Case = {
       hardNegatives: ['n13'],
     },
     { id: 'p13', text: 'Key holder duty forgotten', relevant: {}, hardNegatives: ['n35'] },
+    { id: 'p14', text: 'First to finish the e-learning', relevant: { n43: 'same' }, hardNegatives: ['n37'] },
   ],
 };

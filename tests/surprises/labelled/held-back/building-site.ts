@@ -260,5 +260,6 @@ export const buildingSite: Case = {
       relevant: { n20: 'same', n42: 'same' },
       hardNegatives: ['n14', 'n22', 'n37'],
     },
+    { id: 'p13', text: 'Wants more say in the programme', relevant: { n01: 'same' }, hardNegatives: ['n34'] },
   ],
 };

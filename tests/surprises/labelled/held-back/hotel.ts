@@ -297,5 +297,11 @@ export const hotel: Case = {
       relevant: {},
       hardNegatives: ['n01', 'n27'],
     },
+    {
+      id: 'p14',
+      text: 'Deckt Kollegen, die zu spät kommen',
+      relevant: { n27: 'inflected' },
+      hardNegatives: ['n25'],
+    },
   ],
 };

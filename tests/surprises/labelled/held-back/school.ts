@@ -287,5 +287,6 @@ export const school: Case = {
     },
     { id: 'p12', text: 'Overspent on photocopying', relevant: {}, hardNegatives: ['n21'] },
     { id: 'p13', text: 'First aid certificate has run out', relevant: {}, hardNegatives: [] },
+    { id: 'p14', text: 'Swaps of gate duty', relevant: { n04: 'same' }, hardNegatives: [] },
   ],
 };
