@@ -5,7 +5,8 @@ import type { FrameLocator } from 'playwright-core';
 import { extent, tellFigure } from '../support/figures';
 import { openKillableBrowser, type KillableBrowser } from '../support/killable-browser';
 import { productForThisFile } from '../support/running-product';
-import { beginMeeting, noteIn, openPreview, promiseIn } from './the-preview';
+import { documentsOf, foundIn, storageIn } from './searched';
+import { beginMeeting, noteIn, noteStateIn, openPreview, promiseIn, REPORT } from './the-preview';
 
 /**
  * The real browser on a profile of its own, the real host and the real store of rows, ended in the middle of what they
@@ -173,6 +174,63 @@ test(`In ${RUNS} runs with the browser killed, the host killed and the line cut,
     expect(lost).toEqual([]);
     expect(acknowledged.size).toBeGreaterThan(RUNS * 3);
     expect(await storedPromises()).toEqual([...promises].sort());
+  } finally {
+    await browser.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+});
+
+test('What one account left unsent in a browser is nowhere for the next one, and after eight days its owner sees it once more and the device has it no more', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'leadership-overlay-profile-'));
+  const SOREN = { id: 'soren', name: 'Søren Kjærgaard' };
+  const words = 'Quillfeather wants to lead the audit';
+  const name = 'Quillfeather Bramblewick';
+  let browser = await openKillableBrowser(profile);
+  const frameOf = (path: string) => {
+    const frame = browser.page.frames().find((each) => each.url().includes(path));
+    if (!frame) throw new Error(`No frame shows ${path}.`);
+    return frame;
+  };
+  /** How many things wait on the device, whosever they are. */
+  const waiting = async (path: string): Promise<number> =>
+    [...(await storageIn(frameOf(path))).matchAll(/: (\d+) kept/g)].reduce(
+      (sum, [, count]) => sum + Number(count),
+      0,
+    );
+  try {
+    const panel = await openPreview(browser.page, product.url(), { view: 'meeting', person: SOREN });
+    await beginMeeting(panel, name);
+    await browser.cut('cut');
+    await noteIn(panel).fill(words);
+    await noteStateIn(panel)
+      .getByText(/^Saved on this device/)
+      .first()
+      .waitFor();
+    expect(await waiting('/meeting')).toBeGreaterThan(0);
+    await browser.kill();
+
+    browser = await openKillableBrowser(profile);
+    const others = await openPreview(browser.page, product.url(), { view: 'personal', person: REPORT });
+    await others.getByRole('heading', { name: 'My notes' }).waitFor();
+    const kept = await storageIn(frameOf('/tab/commitments'));
+    expect(foundIn(`${kept}\n${await documentsOf(browser.page)}`, ['Quillfeather', 'Bramblewick'])).toEqual(
+      [],
+    );
+    expect(await others.getByRole('region', { name: 'Not saved' }).count()).toBe(0);
+    // Nobody took it away either: it is its owner's, sealed.
+    expect(await waiting('/tab/commitments')).toBeGreaterThan(0);
+
+    // The device's own clock stands where it stood; what counts is the server's.
+    await product.stop();
+    await product.start(8);
+    await browser.page.route('**/api/notes/save', (route) =>
+      route.fulfill({ status: 400, json: { code: 'invalid', field: 'text', message: 'no' } }),
+    );
+    const mine = await openPreview(browser.page, product.url(), { view: 'personal', person: SOREN });
+    const box = mine.getByRole('region', { name: 'Not saved' });
+    await box.waitFor();
+    expect(await box.getByRole('textbox').inputValue()).toBe(words);
+    await until('the device has it no more', async () => (await waiting('/tab/commitments')) === 0);
   } finally {
     await browser.close();
     await rm(profile, { recursive: true, force: true });

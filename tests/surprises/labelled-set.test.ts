@@ -25,12 +25,13 @@ describe('The labelled set is large and varied enough to say something', () => {
   });
 
   test.each(all.map((made) => [made.id, made] as const))(
-    'the case %s has the notes of a year and at least eight points, of which one at least was never raised or nearly so',
+    'the case %s has the notes of a year and at least eight points, some raised once and some never',
     (_, { notes, points }) => {
       expect(notes.length).toBeGreaterThanOrEqual(25);
       expect(points.length).toBeGreaterThanOrEqual(8);
       expect(notes.every(({ text }) => text.split('\n').length <= 6)).toBe(true);
-      expect(points.some(({ relevant }) => Object.keys(relevant).length <= 1)).toBe(true);
+      const counts = points.map(({ relevant }) => Object.keys(relevant).length);
+      expect(counts).toEqual(expect.arrayContaining([0, 1, 3]));
     },
   );
 

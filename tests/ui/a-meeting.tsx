@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { LocalPerson } from '../../functions/local/people';
+import type { MeetingKind } from '../../src/domain/prompts/prompt';
 import { Meeting } from '../../src/ui/meeting/meeting';
 import { people } from '../functions/commands/test-server';
 import { anId128 } from '../support/builders';
@@ -24,6 +25,9 @@ export interface Seed {
   readonly minutesIn?: number;
   readonly length?: number;
   readonly firstRun?: 'ahead' | 'done';
+  readonly kind?: MeetingKind;
+  /** What happened before the meeting began. */
+  readonly before?: (inProcess: InProcess) => Promise<unknown>;
 }
 
 export const aPersonCalled = (inProcess: InProcess, name: string, person: LocalPerson = people.manager) =>
@@ -39,16 +43,22 @@ export const aPersonCalled = (inProcess: InProcess, name: string, person: LocalP
   });
 
 /** A server on which the meeting has begun. */
-export const withMeeting = async ({ minutesIn = 5, length = 30 }: Seed = {}): Promise<InProcess> => {
+export const withMeeting = async ({
+  minutesIn = 5,
+  length = 30,
+  kind = 'one-on-one',
+  before,
+}: Seed = {}): Promise<InProcess> => {
   const inProcess = createInProcess();
   await aPersonCalled(inProcess, 'Ben');
+  await before?.(inProcess);
   const start = Date.now() - minutesIn * MINUTE;
   await inProcess.ask(people.manager, 'meetings/save', {
     id: MEETING,
     wid: anId128('wid of the meeting'),
     base: null,
     counterpart: BEN,
-    kind: 'one-on-one',
+    kind,
     occasion: 'meeting:meeting-1',
     title: 'Weekly with Ben',
     startedAt: new Date(start).toISOString(),

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { promptsEn } from '../../src/domain/content/prompts-en';
+import type { MeetingKind } from '../../src/domain/prompts/prompt';
 import { said, type Shown } from '../support/in-process';
 import { openMeeting } from './a-meeting';
 
@@ -24,8 +25,8 @@ const record = async ({ ask, person }: Shown) => {
   return meetings[0];
 };
 const onCard = () => promptsEn.filter(({ ask }) => screen.queryByText(ask) !== null);
-const openKinds = async (): Promise<Shown> => {
-  const shown = await openMeeting({ minutesIn: 0 });
+const openKinds = async (begun: MeetingKind = 'one-on-one'): Promise<Shown> => {
+  const shown = await openMeeting({ minutesIn: 0, kind: begun });
   await screen.findByRole('button', { name: said('prompt.done') });
   await userEvent.click(screen.getByRole('button', { name: new RegExp(`^${said('clock.endsAt')}`) }));
   return shown;
@@ -52,6 +53,20 @@ test('Another kind that was chosen stays in sight, brings its own prompts, and i
   expect(chosen()).toEqual([said('clock.quietWord')]);
   expect(onCard().filter(({ kinds: of }) => !of.includes('quiet-word'))).toEqual([]);
   await waitFor(async () => expect(await record(shown)).toMatchObject({ kind: 'quiet-word' }));
+});
+
+test('What is said of the moment takes a prompt away at once, gives it back, and is no part of the record', async () => {
+  const shown = await openKinds('feedback');
+  const [asked] = onCard();
+  expect(asked?.avoid).toContain('needs-calm');
+  const upset = screen.getByRole('checkbox', { name: said('moment.upset') });
+  await userEvent.click(upset);
+  expect(onCard()).toEqual([]);
+  expect(document.activeElement).toBe(upset);
+  await userEvent.click(upset);
+  expect(onCard()).toEqual([asked]);
+  await waitFor(async () => expect((await record(shown))?.prompts).toHaveLength(1));
+  expect(JSON.stringify(await record(shown))).not.toContain('upset');
 });
 
 test('In a formal process no prompt stays on the card, and it says whom to ask instead', async () => {

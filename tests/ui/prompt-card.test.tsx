@@ -1,9 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { promptsDe } from '../../src/domain/content/prompts-de';
 import { promptsEn } from '../../src/domain/content/prompts-en';
-import { said, type Shown } from '../support/in-process';
-import { openMeeting } from './a-meeting';
+import { said, type InProcess, type Shown } from '../support/in-process';
+import { people } from '../functions/commands/test-server';
+import { anId128 } from '../support/builders';
+import { BEN, openMeeting, withMeeting } from './a-meeting';
 
 const card = () => within(screen.getByRole('region', { name: said('prompt.title') }));
 const button = (name: 'done' | 'later' | 'notNow') =>
@@ -30,6 +32,36 @@ test('On a page in German the prompt is in German, and it is the same prompt', a
   const german = promptsDe.find(({ id, version }) => id === event?.prompt && version === event.version);
   expect(card().getByText(german?.ask ?? 'no words in German')).toBeTruthy();
   expect(onCard()).toEqual([]);
+});
+
+/** A promise to Ben, made at this moment. */
+const aPromise = ({ ask }: InProcess) =>
+  ask(people.manager, 'commitments/save', {
+    id: anId128('promise'),
+    wid: anId128('wid of the promise'),
+    base: null,
+    text: 'Free the Mondays.',
+    due: null,
+    whose: 'mine',
+    counterpart: BEN,
+    occasion: 'meeting:meeting-1',
+    title: 'Weekly with Ben',
+    state: 'open',
+  });
+
+test('A promise from before is spoken of first, and says why; one of this meeting is not', async () => {
+  const first = await openMeeting({ minutesIn: 0, before: aPromise });
+  await button('done');
+  await userEvent.click(card().getByRole('button', { name: said('prompt.why') }));
+  expect(card().getByText(said('prompt.becausePromise', { name: 'Ben' }))).toBeTruthy();
+  first.close();
+  cleanup();
+  const inProcess = await withMeeting({ minutesIn: 1 });
+  await aPromise(inProcess);
+  await openMeeting({ inProcess });
+  await button('done');
+  await userEvent.click(card().getByRole('button', { name: said('prompt.why') }));
+  expect(card().queryByText(said('prompt.becausePromise', { name: 'Ben' }))).toBeNull();
 });
 
 test('The prompt that is shown is written down, so that every device shows the same', async () => {

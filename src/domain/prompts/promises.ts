@@ -5,7 +5,7 @@ import type { PromptId } from './prompt';
  * How a talk begins in which the manager still owes something to the person. There are as many as it takes for one to
  * be there in each meeting while none comes back within three.
  */
-export const promiseOpenings: readonly PromptId[] = ['P165', 'P166', 'P167', 'P168'];
+const promiseOpenings: readonly PromptId[] = ['P165', 'P166', 'P167', 'P168'];
 
 /** Promises are spoken of once a meeting: beside one of these the usual way to begin with them is out of place too. */
 const aboutPromises: readonly PromptId[] = [...promiseOpenings, 'P162'];

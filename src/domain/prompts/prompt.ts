@@ -72,6 +72,7 @@ export interface Prompt {
   readonly ideas: readonly SourceIdea[];
 }
 
+/** In English; other languages get more room. */
 export const INTENT_MAX = 20;
 export const ASK_MAX = 80;
 export const WHY_MAX = 140;

@@ -5,6 +5,7 @@ import { MEETING_LENGTHS, plannedEndFrom } from '../../domain/meeting-clock';
 import { useLine } from '../parts/use-docs';
 import { useSay } from '../parts/use-words';
 import { KindChoice } from './kind-choice';
+import { OfTheMoment, type OfTheMomentProps } from './of-the-moment';
 
 const useStyles = makeStyles({
   plan: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -14,15 +15,15 @@ const useStyles = makeStyles({
   set: { minHeight: '44px' },
 });
 
-interface ChangePlanProps {
+interface ChangePlanProps extends OfTheMomentProps {
   readonly line: Line<'meeting'>;
   readonly now: number;
   /** The person said when it ends and is finished here; a press on a length is often followed by another. */
   readonly onEndSet: () => void;
 }
 
-/** What kind of meeting it is and how long it takes, for a meeting that has begun. Nothing of it goes away at a press. */
-export const ChangePlan = ({ line, now, onEndSet }: ChangePlanProps) => {
+/** What kind of meeting it is, how long it takes and what is so just now, for a meeting that has begun. Nothing of it goes away at a press. */
+export const ChangePlan = ({ line, now, said, onSay, onEndSet }: ChangePlanProps) => {
   const styles = useStyles();
   const say = useSay();
   const { content } = useLine(line);
@@ -56,6 +57,7 @@ export const ChangePlan = ({ line, now, onEndSet }: ChangePlanProps) => {
           onEndSet();
         }}
       />
+      {content.kind !== 'formal' && <OfTheMoment said={said} onSay={onSay} />}
     </div>
   );
 };

@@ -10,6 +10,7 @@ import { useSay } from '../parts/use-words';
 import { ChangePlan } from './change-plan';
 import { ClockNote } from './clock-note';
 import { clockFor } from './meeting-times';
+import type { OfTheMomentProps } from './of-the-moment';
 import { nowText } from './use-now';
 
 const useStyles = makeStyles({
@@ -58,14 +59,14 @@ const useTimeWords = () => {
   };
 };
 
-interface MeetingHeadProps {
+interface MeetingHeadProps extends OfTheMomentProps {
   readonly line: Line<'meeting'>;
   readonly other: string;
   readonly now: number;
 }
 
 /** With whom, how far, and how long still: in words, with a bar beside them. */
-export const MeetingHead = ({ line, other, now }: MeetingHeadProps) => {
+export const MeetingHead = ({ line, other, now, said, onSay }: MeetingHeadProps) => {
   const styles = useStyles();
   const say = useSay();
   const timeWords = useTimeWords();
@@ -127,6 +128,8 @@ export const MeetingHead = ({ line, other, now }: MeetingHeadProps) => {
         <ChangePlan
           line={line}
           now={now}
+          said={said}
+          onSay={onSay}
           onEndSet={() => {
             // The field goes, and the button says when it ends now.
             focusOnEnd();

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Whose } from '../../domain/commitment';
 import { idsOf } from '../../domain/counterpart';
+import type { Circumstance } from '../../domain/prompts/avoid';
 import { labelOf } from '../../domain/same-name';
 import type { Shown } from '../../client/sync/overlay';
 import { NoteEditor } from '../parts/note-editor';
@@ -48,6 +49,8 @@ export const OneOnOne = ({ mine, now, wish, onGranted }: OneOnOneProps) => {
   const { settings } = useSettings();
   // What was settled is dated by this device first and by the server then, so the earlier of both clocks counts.
   const [since] = useState(() => [new Date().toISOString(), nowText()].sort()[0] ?? nowText());
+  // It says something about the other person, so it is in this window only, and gone with it.
+  const [said, setSaid] = useState<readonly Circumstance[]>([]);
   const person = standing.people.find(({ id }) => idsOf(id, standing.people).includes(content.counterpart));
   const name = person ? labelOf(person, standing.people) : say('begin.them');
   const ids = idsOf(content.counterpart, standing.people);
@@ -80,14 +83,16 @@ export const OneOnOne = ({ mine, now, wish, onGranted }: OneOnOneProps) => {
   const open =
     promises.status === 'ready' ? promises.all.filter(between).filter(({ state }) => state === 'open') : [];
 
-  const owed = open.filter(({ whose }) => whose === 'mine').length;
-  const prompts = usePrompts(meeting, earlier, settings, owed, now);
+  // What is promised in this meeting is spoken of in the next.
+  const owed = open.filter(({ whose, madeAt }) => whose === 'mine' && madeAt <= content.startedAt);
+  const moment = { openPromises: owed.length, circumstances: said };
+  const prompts = usePrompts(meeting, earlier, settings, moment, now);
 
   if (content.endedAt !== null) return <MeetingEnd line={meeting} other={name} open={open.length} />;
   const isClosing = phase === 'wrap-up' || phase === 'over';
   return (
     <div className={styles.parts}>
-      <MeetingHead line={meeting} other={name} now={now} />
+      <MeetingHead line={meeting} other={name} now={now} said={said} onSay={setSaid} />
       <CurtainBar />
       <Private>
         <Section title={say('panel.promises')}>

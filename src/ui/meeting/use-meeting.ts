@@ -10,6 +10,7 @@ import type { Failure } from '../../contract/failure';
 import { idsOf, shownPeople } from '../../domain/counterpart';
 import { cleanName } from '../../domain/display-name';
 import { isSensible } from '../../domain/meeting-clock';
+import { kindOfTitle } from '../../domain/meeting-title';
 import type { Contents, DocKind } from '../../domain/merge';
 import { OCCASION_MAX, TITLE_MAX } from '../../domain/note';
 import {
@@ -111,10 +112,6 @@ const emptyNote = ({
   text: '',
 });
 
-/** An appraisal is rarely called anything else, and one press says so where it is. */
-const kindOf = (title: string): MeetingKind =>
-  /\b(appraisal|performance review|annual review)\b/i.test(title) ? 'appraisal' : 'one-on-one';
-
 const iso = (instant: number): string => new Date(instant).toISOString();
 
 /** @param inPersonWith whom the person met without any meeting of the host; undefined in one */
@@ -170,7 +167,7 @@ export const useMeeting = (inPersonWith: string | undefined, now: number): MyMee
     usual: inPersonWith ?? usualCounterpart(all, occasion, known),
     planned,
     isAhead: isAhead(planned?.plannedStart ?? null, now),
-    kind: kindOf(title),
+    kind: kindOfTitle(title),
     isFirstEver: all.length === 0,
     begin,
   };

@@ -48,7 +48,7 @@ const ofNoSuchKind = (library: readonly Prompt[], kind: MeetingKind): readonly P
 const stateOf = (
   content: Contents['meeting'],
   earlier: readonly Shown<'meeting'>[],
-  { pinned, hidden, openPromises }: Pick<PromptState, 'pinned' | 'hidden' | 'openPromises'>,
+  chosen: Pick<PromptState, 'pinned' | 'hidden' | 'openPromises' | 'circumstances'>,
 ): PromptState => ({
   kind: content.kind,
   startedAt: Date.parse(content.startedAt),
@@ -60,10 +60,7 @@ const stateOf = (
     startedAt: Date.parse(startedAt),
     prompts: prompts.map(({ prompt }) => prompt),
   })),
-  pinned,
-  hidden,
-  openPromises,
-  circumstances: [],
+  ...chosen,
 });
 
 /** Undefined until the library is there. */
@@ -71,15 +68,14 @@ export const usePrompts = (
   line: Line<'meeting'>,
   earlier: readonly Shown<'meeting'>[],
   settings: Settings,
-  /** How many promises to this person are open. */
-  openPromises: number,
+  { openPromises, circumstances }: Pick<PromptState, 'openPromises' | 'circumstances'>,
   now: number,
 ): Prompts | undefined => {
   const library = useLibrary();
   if (!library) return undefined;
   const { content } = line.view();
   const hidden = [...settings.hidden, ...ofNoSuchKind(library, content.kind)];
-  const state = stateOf(content, earlier, { pinned: settings.pinned, hidden, openPromises });
+  const state = stateOf(content, earlier, { pinned: settings.pinned, hidden, openPromises, circumstances });
   return {
     suggestion: suggest(state, library, now),
     closing: closingPrompts(state, library),

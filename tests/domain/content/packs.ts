@@ -1,5 +1,6 @@
 import { promptsDe } from '../../../src/domain/content/prompts-de';
 import { promptsEn } from '../../../src/domain/content/prompts-en';
+import { ASK_MAX, INTENT_MAX, WHY_MAX } from '../../../src/domain/prompts/prompt';
 import type { PromptWords } from '../../../src/domain/prompts/words';
 import { gradeDe, gradeEn } from './reading';
 
@@ -16,7 +17,7 @@ export interface Pack {
 }
 
 const english: Omit<Pack, 'language' | 'prompts'> = {
-  most: { intent: 20, ask: 80, why: 140 },
+  most: { intent: INTENT_MAX, ask: ASK_MAX, why: WHY_MAX },
   grade: gradeEn,
   privateLife:
     /\b(health|ill(ness)?|sick(ness)?|diagnos\w*|medic\w*|doctor|disab\w*|pregnan\w*|stress\w*|therapy|age|aged|old|young|retire\w*|family|child(ren)?|kids?|partner|wife|husband|marri\w*|belief\w*|faith|religio\w*|church|god|politic\w*|union|leave of absence)\b/i,

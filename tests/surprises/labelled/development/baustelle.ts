@@ -266,7 +266,7 @@ export const baustelle: Case = {
       text: 'Aufmaß Lindenhof war falsch',
       relevant: { n10: 'same', n13: 'typo', n23: 'same' },
       opposite: ['n23'],
-      hardNegatives: ['n31', 'n42'],
+      hardNegatives: ['n08', 'n31', 'n42'],
     },
     {
       id: 'p07',
@@ -301,6 +301,12 @@ export const baustelle: Case = {
       opposite: ['n34'],
       hardNegatives: ['n12'],
     },
-    { id: 'p12', text: 'Kranschein fehlt noch', relevant: {}, hardNegatives: ['n42'] },
+    { id: 'p12', text: 'Kranschein fehlt noch', relevant: {}, hardNegatives: ['n18', 'n42'] },
+    {
+      id: 'p13',
+      text: 'Regelt Streit mit dem Maler selbst',
+      relevant: { n45: 'same' },
+      hardNegatives: ['n08', 'n31'],
+    },
   ],
 };

@@ -306,5 +306,11 @@ export const clinic: Case = {
       relevant: { n24: 'same', n42: 'paraphrase' },
       hardNegatives: ['n01'],
     },
+    {
+      id: 'p14',
+      text: 'Clear signs and notices for patients',
+      relevant: { n38: 'same' },
+      hardNegatives: ['n19', 'n39'],
+    },
   ],
 };

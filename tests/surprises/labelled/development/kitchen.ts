@@ -305,7 +305,7 @@ export const kitchen: Case = {
       id: 'p07',
       text: 'Allergen list for the Castell wedding',
       relevant: { n15: 'named', n17: 'same', n23: 'named' },
-      hardNegatives: ['n20', 'n24'],
+      hardNegatives: ['n18', 'n20', 'n24'],
     },
     {
       id: 'p08',
@@ -341,5 +341,6 @@ export const kitchen: Case = {
       opposite: ['n19', 'n40'],
       hardNegatives: ['n07'],
     },
+    { id: 'p13', text: 'Brings ideas for the menu', relevant: { n42: 'same' }, hardNegatives: ['n23'] },
   ],
 };

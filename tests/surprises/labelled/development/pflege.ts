@@ -313,5 +313,6 @@ export const pflege: Case = {
       relevant: {},
       hardNegatives: ['n01', 'n05', 'n11'],
     },
+    { id: 'p13', text: 'Übernimmt Feiertage freiwillig', relevant: { n03: 'same' }, hardNegatives: ['n09'] },
   ],
 };

@@ -80,7 +80,7 @@ export const software: Case = {
     note(
       'n14',
       '2026-04-09',
-      'She estimates the end of May for Heron, I have put mid June in the plan. She was a little offended, then agreed.',
+      'She estimates two weeks for the rate limiter, I have put four in the plan. She was a little offended, then agreed.',
     ),
     note(
       'n15',
@@ -237,7 +237,7 @@ export const software: Case = {
     {
       id: 'p03',
       text: 'Estimates too optimistic',
-      relevant: { n06: 'paraphrase', n14: 'same', n25: 'same', n34: 'paraphrase' },
+      relevant: { n06: 'paraphrase', n14: 'inflected', n25: 'same', n34: 'paraphrase' },
       opposite: ['n34'],
       hardNegatives: ['n19'],
     },
@@ -294,5 +294,11 @@ export const software: Case = {
     },
     { id: 'p12', text: 'Speaking at a conference', relevant: {}, hardNegatives: ['n22', 'n32'] },
     { id: 'p13', text: 'Security training is overdue', relevant: {}, hardNegatives: ['n39'] },
+    {
+      id: 'p14',
+      text: 'Would like to go to the conference in Ghent',
+      relevant: { n32: 'same' },
+      hardNegatives: ['n29'],
+    },
   ],
 };

@@ -312,5 +312,6 @@ export const warehouse: Case = {
       relevant: {},
       hardNegatives: ['n16', 'n18', 'n34'],
     },
+    { id: 'p13', text: 'Worn safety boots', relevant: { n21: 'same' }, hardNegatives: ['n09'] },
   ],
 };

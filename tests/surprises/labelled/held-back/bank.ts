@@ -39,7 +39,7 @@ export const bank: Case = {
     note(
       'n05',
       '2026-01-07',
-      'Year start. Targets: savings plans 30, mortgages 36, insurance 24. He finds insurance too high. I can not move it, I can help with leads.',
+      'Year start. Insurance 24 this time, savings plans as before. He finds the 24 too high. I can not move it, I can help with leads.',
     ),
     note('n06', '2026-01-14', 'Identity checks done: 61 files, 7 gaps, all closed but one. Good, fast.'),
     note(
@@ -235,7 +235,7 @@ export const bank: Case = {
       id: 'p02',
       text: 'Logging of customer talks in the CRM',
       relevant: { n02: 'same', n09: 'inflected', n27: 'same', n30: 'inflected', n31: 'same', n42: 'synonym' },
-      hardNegatives: [],
+      hardNegatives: ['n15'],
     },
     {
       id: 'p03',
@@ -310,5 +310,6 @@ export const bank: Case = {
       hardNegatives: ['n13'],
     },
     { id: 'p13', text: 'Key holder duty forgotten', relevant: {}, hardNegatives: ['n35'] },
+    { id: 'p14', text: 'First to finish the e-learning', relevant: { n43: 'same' }, hardNegatives: ['n37'] },
   ],
 };

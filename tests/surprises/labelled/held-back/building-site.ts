@@ -232,7 +232,7 @@ export const buildingSite: Case = {
       text: 'Daywork sheets passed on late',
       relevant: { n14: 'same', n23: 'inflected', n26: 'same', n40: 'inflected' },
       opposite: ['n23', 'n40'],
-      hardNegatives: ['n02', 'n07'],
+      hardNegatives: ['n02', 'n07', 'n22'],
     },
     {
       id: 'p08',
@@ -251,7 +251,7 @@ export const buildingSite: Case = {
       id: 'p10',
       text: 'Step up to Harbourside as number two',
       relevant: { n13: 'named', n18: 'named', n36: 'same' },
-      hardNegatives: ['n29'],
+      hardNegatives: ['n16', 'n29'],
     },
     { id: 'p11', text: 'Temper on site', relevant: {}, hardNegatives: ['n04', 'n37', 'n41'] },
     {
@@ -260,5 +260,6 @@ export const buildingSite: Case = {
       relevant: { n20: 'same', n42: 'same' },
       hardNegatives: ['n14', 'n22', 'n37'],
     },
+    { id: 'p13', text: 'Wants more say in the programme', relevant: { n01: 'same' }, hardNegatives: ['n34'] },
   ],
 };

@@ -225,7 +225,7 @@ export const hotel: Case = {
       id: 'p02',
       text: 'Auftreten: Namensschild und Kleidung',
       relevant: { n04: 'same', n09: 'same', n26: 'same', n40: 'compound' },
-      hardNegatives: ['n20'],
+      hardNegatives: ['n20', 'n35'],
     },
     {
       id: 'p03',
@@ -289,13 +289,19 @@ export const hotel: Case = {
       id: 'p12',
       text: 'Herzliche Begrüßung der Gäste',
       relevant: { n01: 'compound', n13: 'same', n35: 'inflected' },
-      hardNegatives: ['n31'],
+      hardNegatives: ['n19', 'n31'],
     },
     {
       id: 'p13',
       text: 'Beim Brandschutz fehlt die Unterweisung',
       relevant: {},
       hardNegatives: ['n01', 'n27'],
+    },
+    {
+      id: 'p14',
+      text: 'Deckt Kollegen, die zu spät kommen',
+      relevant: { n27: 'inflected' },
+      hardNegatives: ['n25'],
     },
   ],
 };

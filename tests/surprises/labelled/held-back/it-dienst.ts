@@ -297,5 +297,6 @@ export const itDienst: Case = {
     },
     { id: 'p11', text: 'Ordnung im Serverraum', relevant: {}, hardNegatives: ['n16', 'n28'] },
     { id: 'p12', text: 'Überzieht das Budget für Hardware', relevant: {}, hardNegatives: ['n30', 'n34'] },
+    { id: 'p13', text: 'Ehrlich, wenn sich etwas verzögert', relevant: { n21: 'same' }, hardNegatives: [] },
   ],
 };

@@ -283,9 +283,10 @@ export const school: Case = {
       id: 'p11',
       text: 'Chairs meetings with a result',
       relevant: { n32: 'inflected', n35: 'inflected', n37: 'inflected' },
-      hardNegatives: ['n10'],
+      hardNegatives: ['n03', 'n10'],
     },
     { id: 'p12', text: 'Overspent on photocopying', relevant: {}, hardNegatives: ['n21'] },
     { id: 'p13', text: 'First aid certificate has run out', relevant: {}, hardNegatives: [] },
+    { id: 'p14', text: 'Swaps of gate duty', relevant: { n04: 'same' }, hardNegatives: [] },
   ],
 };

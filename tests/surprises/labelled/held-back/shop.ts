@@ -285,5 +285,11 @@ export const shop: Case = {
     },
     { id: 'p11', text: 'Forklift refresher', relevant: {}, hardNegatives: ['n08', 'n36'] },
     { id: 'p12', text: 'Cash handling errors', relevant: {}, hardNegatives: ['n36'] },
+    {
+      id: 'p13',
+      text: 'Covers shifts for colleagues',
+      relevant: { n04: 'same' },
+      hardNegatives: ['n12', 'n41'],
+    },
   ],
 };
