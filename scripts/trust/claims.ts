@@ -208,6 +208,7 @@ export const claims: readonly Claim[] = [
         'tests/functions/rights/retention.test.ts',
       ),
       proof('hold', 1_000, 'tests/functions/rights/drill.test.ts'),
+      proof('spreadsheet formulas', 20, 'tests/domain/export/csv.test.ts'),
     ],
   },
 ];
