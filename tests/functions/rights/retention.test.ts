@@ -24,7 +24,7 @@ const overDays = (over: (parts: RetentionParts) => Partial<RetentionParts> = () 
   const tables = createMemoryTables();
   const entries = createMemoryAuditRows();
   const store = sealedStoreOn(tables, randomKeyWrapper(), () => clock.now);
-  const { lines, ...server } = createTestServer({
+  const server = createTestServer({
     store,
     ...auditParts({ trail: aTrail(entries) }),
     // Tokens end within hours, and here months pass.
@@ -52,7 +52,7 @@ const overDays = (over: (parts: RetentionParts) => Partial<RetentionParts> = () 
     return Object.fromEntries(ROW_KINDS.map((kind) => [kind, count(kind)]));
   };
   const until = async (person: LocalPerson) => (await ask(server, person, 'retention/read', {})).people;
-  return { server, clock, tables, entries, lines, run, pass, rowsOf, until, parts };
+  return { server, clock, tables, entries, lines: server.lines, run, pass, rowsOf, until, parts };
 };
 
 const NOTHING = { note: 0, commitment: 0, counterpart: 0, meeting: 0, settings: 0 };
