@@ -7,7 +7,7 @@ import { Id128, Instant } from './shapes';
 export const AuditNumber = z.int().min(1).max(AUDIT_NUMBER_MAX);
 
 /** What an entry is about; `everything` stands for all that the person keeps, whatever its kind. */
-export const TrailKind = z.enum([...DocKindName.options, 'everything']);
+const TrailKind = z.enum([...DocKindName.options, 'everything']);
 
 /** One entry: who did what to which of the caller's things, and what became of it. Never a word of what they hold. */
 export const AuditEntry = z.strictObject({

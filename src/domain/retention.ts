@@ -33,11 +33,11 @@ export type Thing = {
 /** Since which day each group of things is announced to go, by the key of the group. */
 export type Announced = ReadonlyMap<string, CalendarDate>;
 
-export const ANNOUNCED_DAYS = 14;
+const ANNOUNCED_DAYS = 14;
 /** For so long a removed thing can be restored. */
-export const TOMBSTONE_DAYS = 30;
+const TOMBSTONE_DAYS = 30;
 /** So many groups are announced at once, those that are due first; the others wait, and nothing of them goes. */
-export const ANNOUNCED_MAX = 500;
+const ANNOUNCED_MAX = 500;
 
 const LAST_DAY = '9999-12-31';
 
