@@ -1,60 +1,15 @@
-import { createLog } from '../../../functions/log';
-import { localTenants, type LocalPerson } from '../../../functions/local/people';
-import { runRetention, type RetentionParts } from '../../../functions/retention/run';
-import { randomKeyWrapper } from '../../../functions/seal/random-key-wrapper';
-import { createMemoryAuditRows } from '../../../functions/storage/audit-memory';
-import { kindOf, ROW_KINDS, wholeOf } from '../../../functions/storage/keys';
-import { createMemoryTables } from '../../../functions/storage/memory';
-import { sealedStoreOn } from '../../../functions/storage/sealed-store';
+import { runRetention } from '../../../functions/retention/run';
+import { kindOf, wholeOf } from '../../../functions/storage/keys';
 import type { Input } from '../../../src/contract/commands';
 import { anId128 } from '../../support/builders';
-import { aTrail, auditParts } from '../../support/audit';
 import { tellFigure } from '../../support/figures';
 import { actorOf } from '../../support/tokens';
-import { createTestServer, NOW, people, tokenOf } from '../commands/test-server';
+import { NOW, people } from '../commands/test-server';
 import { samples } from '../commands/samples';
 import { ask, bringBack, fill, takeOut, thingsIn } from './household';
+import { DAY, overDays } from './over-days';
 
-const { manager, colleague, administrator, stranger } = people;
-const DAY = 86_400_000;
-
-/** A server whose days pass when a test says so, each with its run at night. */
-const overDays = (over: (parts: RetentionParts) => Partial<RetentionParts> = () => ({})) => {
-  const clock = { now: NOW.getTime() };
-  const tables = createMemoryTables();
-  const entries = createMemoryAuditRows();
-  const store = sealedStoreOn(tables, randomKeyWrapper(), () => clock.now);
-  const server = createTestServer({
-    store,
-    ...auditParts({ trail: aTrail(entries) }),
-    // Tokens end within hours, and here months pass.
-    authenticate: async (authorization) => {
-      const everybody = [manager, colleague, administrator, stranger];
-      const person = everybody.find((one) => tokenOf(one) === authorization);
-      return person && actorOf(person);
-    },
-    now: () => new Date(clock.now),
-  });
-  const parts: RetentionParts = { ...server.server, tenants: localTenants };
-  const run = () => runRetention({ ...parts, ...over(parts) });
-  /** Night after night; of a long time most nights are left out, as they are when the service was down. */
-  const pass = async (days: number): Promise<void> => {
-    for (let left = days; left > 0;) {
-      const step = left > 40 ? 10 : 1;
-      clock.now += step * DAY;
-      left -= step;
-      await run();
-    }
-  };
-  const rowsOf = async (person: LocalPerson) => {
-    const rows = await tables.rows.range(wholeOf(actorOf(person)));
-    const count = (kind: string) => rows.filter(({ key }) => kindOf(key.rowKey) === kind).length;
-    return Object.fromEntries(ROW_KINDS.map((kind) => [kind, count(kind)]));
-  };
-  const until = async (person: LocalPerson) => (await ask(server, person, 'retention/read', {})).people;
-  return { server, clock, tables, entries, lines: server.lines, run, pass, rowsOf, until, parts };
-};
-
+const { manager, colleague, administrator } = people;
 const NOTHING = { note: 0, commitment: 0, counterpart: 0, meeting: 0, settings: 0 };
 const { input: note } = samples['notes/save'];
 
@@ -229,87 +184,4 @@ test('A hold that is placed while a run is under way stops it', async () => {
     },
   });
   expect((await rowsOf(manager))['note']).toBe(10);
-});
-
-describe('A run', () => {
-  test('goes on with the next person after a failure with one, and logs counts and nothing of anybody', async () => {
-    const written: string[] = [];
-    const { server, pass, rowsOf } = overDays(({ store, log }) => ({
-      pseudonym: () => 'AbCdEfGhIjKlMnOpQrSt_-',
-      log: (line) => {
-        createLog((text) => written.push(text))(line);
-        log(line);
-      },
-      store: {
-        ...store,
-        of: (owner) => {
-          const fail = () => Promise.reject(new TypeError(`secret of ${owner.person}`));
-          return owner.person === manager.oid ? { ...store.of(owner), list: fail } : store.of(owner);
-        },
-      },
-    }));
-    for (const person of [manager, colleague, stranger]) await ask(server, person, 'notes/save', note);
-    await ask(server, administrator, 'hold/place', { person: stranger.oid });
-    await pass(1);
-    const [fault, line] = written.map((text) => JSON.parse(text) as object);
-    expect(fault).toEqual({
-      event: 'fault',
-      person: 'AbCdEfGhIjKlMnOpQrSt_-',
-      error: 'TypeError',
-      at: expect.any(String),
-    });
-    expect(line).toEqual({ event: 'retention', owners: 4, removed: 0, held: 1, failed: 1, ms: 0 });
-    await pass(400);
-    expect(await rowsOf(manager)).toMatchObject({ note: 1 });
-    expect(await rowsOf(colleague)).toMatchObject({ note: 0 });
-    for (const secret of [
-      'secret',
-      note.text,
-      note.title,
-      note.id,
-      manager.oid,
-      colleague.oid,
-      manager.tenant,
-    ])
-      expect(written.join('\n')).not.toContain(secret);
-  });
-
-  test('looks after so many people as a night allows, and after the others the night after', async () => {
-    const lookedAfter: string[] = [];
-    const { server, pass } = overDays(({ store }) => ({
-      limits: { owners: 2 },
-      store: {
-        ...store,
-        of: (owner) => {
-          lookedAfter.push(owner.person);
-          return store.of(owner);
-        },
-      },
-    }));
-    const everybody = [manager, colleague, administrator, stranger];
-    for (const person of everybody) await ask(server, person, 'notes/save', note);
-    await pass(2);
-    expect([...lookedAfter].sort()).toEqual(everybody.map(({ oid }) => oid).sort());
-  });
-
-  test('ends so many things of one person as a night allows, and announces the rest anew', async () => {
-    const { server, pass, rowsOf } = overDays(() => ({ limits: { removals: 3 } }));
-    for (let at = 0; at < 5; at += 1)
-      await ask(server, manager, 'notes/save', {
-        ...note,
-        id: anId128(`note ${at}`),
-        wid: anId128(`writing ${at}`),
-      });
-    await pass(366);
-    expect(await rowsOf(manager)).toMatchObject({ note: 2 });
-    await pass(15);
-    expect(await rowsOf(manager)).toMatchObject({ note: 0 });
-  });
-
-  test('begins with nobody after its time', async () => {
-    const { server, pass, lines } = overDays(() => ({ limits: { patience: 0 } }));
-    await ask(server, manager, 'notes/save', note);
-    await pass(1);
-    expect(lines.at(-1)).toMatchObject({ event: 'retention', owners: 0 });
-  });
 });

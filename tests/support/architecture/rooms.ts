@@ -71,7 +71,7 @@ const server: readonly Room[] = [
   // Chooses the real parts: which store, which keys.
   room(
     'functions/server.ts',
-    'functions functions/audit functions/auth functions/handlers functions/retention functions/seal functions/storage functions/storage/audit-azure.ts functions/storage/azure-tables.ts',
+    'functions functions/audit functions/auth functions/handlers functions/seal functions/storage functions/storage/audit-azure.ts functions/storage/azure-tables.ts',
     'src/domain',
   ),
   room('functions/reply.ts', 'functions src/contract/failure.ts', '@azure/functions'),
@@ -153,7 +153,7 @@ const aroundTheProduct: readonly Room[] = [
 ];
 
 const rules = 'src/domain src/contract src/contract/failure.ts src/contract/limits.ts';
-const wholeServer = `${rules} functions functions/audit functions/auth functions/handlers functions/seal functions/seal/digest.ts functions/storage functions/storage/subject-index.ts functions/storage/memory.ts functions/storage/audit-memory.ts functions/storage/azure-tables.ts functions/storage/audit-azure.ts functions/keys-cli functions/local`;
+const wholeServer = `${rules} functions functions/audit functions/auth functions/handlers functions/retention functions/seal functions/seal/digest.ts functions/storage functions/storage/subject-index.ts functions/storage/memory.ts functions/storage/audit-memory.ts functions/storage/azure-tables.ts functions/storage/audit-azure.ts functions/keys-cli functions/local`;
 const wholeHost = 'src/host src/host/host.ts src/host/teams.ts src/host/nested-app-auth.ts';
 const inDom = 'react axe-core fast-check @testing-library/react @testing-library/user-event tests/support';
 
