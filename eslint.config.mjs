@@ -75,7 +75,7 @@ const noBrowserDoors = {
 };
 
 export default tseslint.config(
-  { ignores: ['build/', '.data/', 'coverage/'] },
+  { ignores: ['build/', '.data/', 'coverage/', '.stryker-tmp/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   js.configs.recommended,
   {

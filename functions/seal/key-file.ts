@@ -40,15 +40,6 @@ const write = (file: string, keys: Keys): void => {
   keepPrivately(file, JSON.stringify({ keys: kept }));
 };
 
-const parsed = (text: string): Keys | undefined => {
-  try {
-    return KeyFile.safeParse(JSON.parse(text)).data?.keys;
-  } catch {
-    // The error quotes what it read.
-    return undefined;
-  }
-};
-
 const read = (file: string): Keys => {
   if (!existsSync(file)) return [];
   // Windows knows no such modes; there the folder of the account has to do.
@@ -57,11 +48,14 @@ const read = (file: string): Keys => {
       `Others on this machine may read the key file ${file}. Take that right away with chmod 600.`,
     );
   }
-  const keys = parsed(readFileSync(file, 'utf8'));
-  if (keys) return keys;
-  throw new KeyFileRefused(
-    `The key file ${file} holds no keys. Put back the one that was there; without it nothing that is stored can be opened.`,
-  );
+  try {
+    return KeyFile.parse(JSON.parse(String(readFileSync(file)))).keys;
+  } catch {
+    // The error quotes what it read.
+    throw new KeyFileRefused(
+      `The key file ${file} holds no keys. Put back the one that was there; without it nothing that is stored can be opened.`,
+    );
+  }
 };
 
 const aNewKey = (tenant: TenantId): Keys[number] => ({
@@ -114,6 +108,6 @@ export const openKeyFile = (file: string, tenants: Iterable<TenantId>): KeyWrapp
       if (!bytes) throw new KeyRefused('This was not wrapped under the key that it names.');
       return bytes;
     },
-    proof: async (tenant, kid) => derivedBytes(keyOf(tenant, kid), PURPOSE, [tenant, kid], 32),
+    proof: async (tenant, kid) => derivedBytes(keyOf(tenant, kid), PURPOSE, [], 32),
   };
 };

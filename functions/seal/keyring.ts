@@ -100,9 +100,8 @@ export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring 
   };
 
   const usable = async (owner: Owner, { usable: keys }: Bunch, row: KeyRow): Promise<PersonKey> => {
-    const known = keys.get(row.id);
     const key =
-      known ??
+      keys.get(row.id) ??
       binding
         .check(owner, row)
         .then(() => wrapper.unwrap(owner.tenant, row))
@@ -110,15 +109,14 @@ export const createKeyring = ({ rows, wrapper, now }: KeyringSettings): Keyring 
           const made = createSecretKey(bytes);
           bytes.fill(0);
           return made;
+        })
+        .catch((error: unknown) => {
+          // The next one asks again; all that came meanwhile get this same answer.
+          keys.delete(row.id);
+          throw error;
         });
     keys.set(row.id, key);
-    try {
-      return { id: row.id, key: await key };
-    } catch (error) {
-      // The next one asks again; all that came meanwhile got this same answer.
-      if (keys.get(row.id) === key) keys.delete(row.id);
-      throw error;
-    }
+    return { id: row.id, key: await key };
   };
 
   const make = async (owner: Owner, after: KeyRow | undefined): Promise<PersonKey> => {

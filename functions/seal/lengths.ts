@@ -2,7 +2,7 @@
 export const withLengths = (...parts: readonly string[]): Uint8Array =>
   Buffer.concat(
     parts.flatMap((part) => {
-      const bytes = Buffer.from(part, 'utf8');
+      const bytes = Buffer.from(part);
       const length = Buffer.alloc(4);
       length.writeUInt32BE(bytes.length);
       return [length, bytes];

@@ -50,11 +50,41 @@ describe('A key file is refused', () => {
   );
 });
 
+it('A key file refuses in words: what it does not hold, and what was not wrapped under it', async () => {
+  const wrapper = openKeyFile(file, [TENANT]);
+  const { kid, wrapped } = await wrapper.wrap(TENANT, new Uint8Array(32));
+  await expect(wrapper.newest(OTHER)).rejects.toThrow('holds no key of this tenant');
+  await expect(wrapper.unwrap(OTHER, { kid, wrapped })).rejects.toThrow('does not hold the key');
+  await expect(wrapper.unwrap(TENANT, { kid, wrapped: wrapped.slice(1) })).rejects.toThrow(
+    'not wrapped under',
+  );
+  writeFileSync(file, '{}');
+  await expect(wrapper.newest(TENANT)).rejects.toThrow(/holds no keys. Put back the one that was there/);
+});
+
+it('A tenant that comes later gets a key of its own, and those that are there keep theirs', async () => {
+  const before = await openKeyFile(file, [TENANT]).newest(TENANT);
+  const wrapper = open();
+  expect(await wrapper.newest(TENANT)).toBe(before);
+  expect(await wrapper.newest(OTHER)).not.toBe(before);
+});
+
+it('The proof of a key is always the same, or every key that was ever bound would be refused', async () => {
+  open();
+  const key = Buffer.alloc(32, 'one key').toString('base64');
+  writeFileSync(file, JSON.stringify({ keys: [{ tenant: TENANT, kid: 'file:one', key }] }));
+  const proof = await openKeyFile(file, []).proof(TENANT, 'file:one');
+  expect(Buffer.from(proof).toString('base64url')).toBe('igMGwqlSlACGrrs5IBlIAQeeXCyHw8VfX4bYXgc42cI');
+});
+
 it('A key file is made at the first start, for this account alone, and stays as it is', () => {
   open();
   const first = readFileSync(file, 'utf8');
   expect((statSync(file).mode & 0o777).toString(8)).toBe('600');
+  const { ino } = statSync(file);
   open();
   expect(readFileSync(file, 'utf8')).toBe(first);
+  // Not even written anew: a stop in the middle of that could cost it.
+  expect(statSync(file).ino).toBe(ino);
   expect(readdirSync(join(folder, 'data'))).toEqual(['kek.json']);
 });

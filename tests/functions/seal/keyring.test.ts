@@ -1,10 +1,12 @@
 import { createKeyring, KEEP_MS, PEOPLE_KEPT } from '../../../functions/seal/keyring';
+import { open, seal } from '../../../functions/seal/seal';
 import { randomKeyWrapper } from '../../../functions/seal/random-key-wrapper';
 import { VaultUnavailable } from '../../../functions/seal/vault-unavailable';
 import { keyRowsOn } from '../../../functions/storage/key-rows';
 import { createMemoryTables } from '../../../functions/storage/memory';
 import { StorageUnavailable } from '../../../functions/storage/unavailable';
 import { anActor, anId128, aPerson, aTenant } from '../../support/builders';
+import { aContext } from './contexts';
 
 const ana = anActor({ person: aPerson('ana') });
 const ben = anActor({ person: aPerson('ben') });
@@ -152,4 +154,43 @@ it(`The keys of ${PEOPLE_KEPT} people are kept, and those used longest ago are l
   expect(asked.lists).toBe(before);
   await keyring.active(second);
   expect(asked.lists).toBe(before + 1);
+});
+
+it('Two servers that each made a first key in one moment agree on which goes on, and each opens what the other sealed', async () => {
+  const { another, rows } = aKeyring();
+  const [one, two] = [another(), another()];
+  const made = await Promise.all([one.active(ana), two.active(ana)]);
+  const ids = made.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(2);
+  expect((await rows.list(ana)).map(({ row }) => row.madeAt)).toEqual(
+    ids.map(() => new Date(START).toISOString()),
+  );
+  const highest = [...ids].sort().at(-1);
+  for (const keyring of [one, two, another()]) expect((await keyring.active(ana)).id).toBe(highest);
+  expect((await another().all(ana)).map(({ id }) => id).sort()).toEqual([...ids].sort());
+
+  const context = aContext();
+  for (const key of made) {
+    const sealed = seal(key, context, Buffer.from('words'));
+    const again = await another().find(ana, key.id);
+    expect(again && Buffer.from(open(again, context, sealed) ?? 'closed').toString()).toBe('words');
+  }
+});
+
+it('A key that could not be unwrapped is asked for again, and the storage is not', async () => {
+  const { keyring, another, state, asked } = aKeyring();
+  const { id } = await keyring.active(ana);
+  const fresh = another();
+  state.vaultDown = true;
+  await expect(fresh.find(ana, id)).rejects.toMatchObject({ name: 'VaultUnavailable' });
+  state.vaultDown = false;
+  const before = asked.lists;
+  expect((await fresh.find(ana, id))?.id).toBe(id);
+  expect(asked.lists).toBe(before);
+  await fresh.find(ana, id);
+  expect(asked.unwraps).toBe(2);
+});
+
+it('Keys are kept for ten minutes, as is said in public', () => {
+  expect(KEEP_MS).toBe(600_000);
 });
