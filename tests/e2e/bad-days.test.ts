@@ -37,6 +37,7 @@ const TOMASZ = { id: 'tomasz', name: 'Tomasz Wiśniewski' };
 const PRIYA = { id: 'priya', name: 'Priya Raghunathan' };
 const SOREN = { id: 'soren', name: 'Søren Kjærgaard' };
 const HINEMOA = { id: 'hinemoa', name: 'Hinemoa Parata' };
+const GUADALUPE = 'María Guadalupe Hernández de Villaseñor y Montenegro-Etxeberria de los Santos Inocentes';
 const AARAV = { id: 'aarav', name: 'Aarav Mehta-Lindqvist' };
 
 describe('A person who writes while saving does not work', () => {
@@ -121,6 +122,35 @@ describe('A person who writes what can not be saved as it is', () => {
     await seen(part(tab, 'My open promises').getByText(text, { exact: true }));
     expect(await tab.locator('img').count()).toBe(0);
     expect(await tab.locator('html').evaluate(() => document.title)).not.toBe('harm');
+  });
+});
+
+describe('A person who leaves in the middle of a word', () => {
+  it('has it saved as the window goes, and not only after the rest that typing has', async () => {
+    const person = { id: 'guadalupe', name: GUADALUPE };
+    const page = await browser.open();
+    const panel = await openPanel(page, person);
+    await seen(noteIn(panel));
+    const html = panel.locator('html');
+    // From now on no rest ever ends, so only the leaving itself can save.
+    await html.evaluate(() => {
+      window.setTimeout = (() => 0) as unknown as typeof window.setTimeout;
+    });
+    const isTyped = () => seen(noteStateIn(panel).getByText('Not saved yet', { exact: true }).first());
+
+    await noteIn(panel).fill('Left at once');
+    await isTyped();
+    await html.evaluate(() => void window.dispatchEvent(new Event('pagehide')));
+    await isSaved(panel);
+
+    await noteIn(panel).fill('Left at once, and again');
+    await isTyped();
+    await html.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await isSaved(panel);
+    await findsAgain(person, 'Left at once, and again');
   });
 });
 

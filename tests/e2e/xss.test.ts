@@ -20,15 +20,16 @@ jest.setTimeout(extent(300_000, 3_600_000));
 const POLICIES = ['with the production policy', 'without any policy'] as const;
 type Policy = (typeof POLICIES)[number];
 
+const inGroupsOf = (size: number, texts: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(texts.length / size) }, (_, at) => texts.slice(at * size, (at + 1) * size));
+
 /** A list shows so many at once. */
 const AT_ONCE = 18;
 const TEXTS = someOf(extent(AT_ONCE, PAYLOADS.length));
-const BATCHES = Array.from({ length: Math.ceil(TEXTS.length / AT_ONCE) }, (_, at) =>
-  TEXTS.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
-);
-/** What is shown one at a time comes joined, and in the whole proof one by one as well. */
-const ONE_BY_ONE = [PAYLOADS.join('\n'), ...someOf(extent(0, PAYLOADS.length))];
-const REFUSALS = someOf(extent(4, PAYLOADS.length));
+const BATCHES = inGroupsOf(AT_ONCE, TEXTS);
+/** What is shown one at a time comes joined: all in one, and in the whole proof in small groups as well. */
+const JOINED = [PAYLOADS, ...inGroupsOf(10, someOf(extent(0, PAYLOADS.length)))];
+const REFUSALS = inGroupsOf(5, someOf(extent(10, PAYLOADS.length)));
 
 /** The browser says that what a text asked for is missing; none of ours is a fault of the page. */
 const EXPECTED = [/status of 400/, /\/nothing\/.*status of 404/];
@@ -130,7 +131,8 @@ describe.each(POLICIES)('A text that wants to be run, %s', (policy) => {
 
   test('is only text where the window around the page says it: the meeting, theme, language and names', async () => {
     const { page, watch } = await open(policy, TEXTS.slice(0, AT_ONCE));
-    for (const text of ONE_BY_ONE) {
+    for (const texts of JOINED) {
+      const text = texts.join('\n');
       const told = {
         theme: text,
         locale: text,
@@ -144,7 +146,7 @@ describe.each(POLICIES)('A text that wants to be run, %s', (policy) => {
       const { frame, inside } = await openInWindow(page, '/meeting', { told, title: text });
       await seen(inside.getByRole('button').first());
       await eventually(async () => (await shownIn(frame)).includes('№'), true);
-      reached += (Object.keys(told).length + 1) * (text === ONE_BY_ONE[0] ? PAYLOADS.length : 1);
+      reached += (Object.keys(told).length + 1) * texts.length;
     }
     await harmless(page, watch);
   });
@@ -154,13 +156,14 @@ describe.each(POLICIES)('A text that wants to be run, %s', (policy) => {
     const { frame, inside } = await openInWindow(page, '/meeting', {});
     await beginMeeting(inside, 'Mona');
     await seen(noteIn(inside));
-    for (const [at, text] of REFUSALS.entries()) {
+    for (const [at, texts] of REFUSALS.entries()) {
+      const text = texts.join(' ');
       answers.refuseWith(`${text} №e${at}.`);
       await noteIn(inside).fill(text);
       await noteIn(inside).blur();
       await seen(noteStateIn(inside).getByText(`№e${at}.`).first());
       expect(await shownIn(frame)).toContain(`${text} №e${at}.`);
-      reached += 2;
+      reached += 2 * texts.length;
     }
     await harmless(page, watch);
   });
