@@ -1,0 +1,141 @@
+import { isCalendarDate } from '../calendar-date';
+import type { DocKind } from '../merge';
+
+/** What a thing in a file has to look like before anybody takes it for one. The server looks closer. */
+
+type Check = (value: unknown) => boolean;
+
+type Shape = Readonly<Record<string, Check>>;
+
+const text: Check = (value) => typeof value === 'string' && value.isWellFormed();
+const matches =
+  (pattern: RegExp): Check =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value);
+const oneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const has =
+  (shape: Shape): Check =>
+  (value) =>
+    isRecord(value) && faultIn(shape, value) === undefined;
+
+const id = matches(/^[A-Za-z0-9_-]{22}$/);
+const version = matches(/^v[1-9][0-9]{0,14}$/);
+const prompt = matches(/^P[0-9]{3}$/);
+const wholeNumber: Check = (value) => Number.isInteger(value);
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+/** Written back it has to be the same, or it names a moment that never was, e.g. the 30th of February. */
+export const isInstant: Check = (value) => {
+  if (typeof value !== 'string' || !INSTANT.test(value)) return false;
+  const at = Date.parse(value);
+  return !Number.isNaN(at) && new Date(at).toISOString() === value;
+};
+const due: Check = (value) =>
+  value === 'next-meeting' || (typeof value === 'string' && isCalendarDate(value));
+
+const showing = has({
+  prompt,
+  version: wholeNumber,
+  shownAt: isInstant,
+  answer: orNull(oneOf('done', 'later', 'not-now', 'passed')),
+  answeredAt: orNull(isInstant),
+});
+
+const shapes: { readonly [Kind in DocKind]: Shape } = {
+  note: {
+    id,
+    version,
+    occasion: text,
+    title: text,
+    counterpart: orNull(id),
+    copyOf: orNull(id),
+    text,
+    startedAt: isInstant,
+    savedAt: isInstant,
+  },
+  commitment: {
+    id,
+    version,
+    text,
+    due: orNull(due),
+    whose: oneOf('mine', 'theirs'),
+    counterpart: orNull(id),
+    occasion: text,
+    title: text,
+    state: oneOf('open', 'kept', 'dropped'),
+    madeAt: isInstant,
+    settledAt: orNull(isInstant),
+  },
+  counterpart: {
+    id,
+    version,
+    name: text,
+    hint: text,
+    standing: oneOf('here', 'left'),
+    directoryId: orNull(text),
+    mergedInto: orNull(id),
+    madeAt: isInstant,
+    savedAt: isInstant,
+  },
+  meeting: {
+    id,
+    version,
+    counterpart: id,
+    kind: oneOf('one-on-one', 'appraisal'),
+    occasion: text,
+    title: text,
+    startedAt: isInstant,
+    plannedStart: orNull(isInstant),
+    plannedEnd: isInstant,
+    endsEarlyAt: orNull(isInstant),
+    endedAt: orNull(isInstant),
+    prompts: listOf(showing),
+    ticks: listOf(has({ prompt, at: isInstant })),
+    madeAt: isInstant,
+    savedAt: isInstant,
+  },
+  settings: {
+    id,
+    version,
+    language: orNull(text),
+    meetingTheme: oneOf('dark', 'as-host'),
+    spokenLine: oneOf('on', 'off'),
+    deviceStorage: oneOf('on', 'off'),
+    pinned: listOf(prompt),
+    hidden: listOf(prompt),
+    firstRun: oneOf('ahead', 'done'),
+    madeAt: isInstant,
+    savedAt: isInstant,
+  },
+};
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The first field that is missing, unknown, or not what it should be. */
+const faultIn = (shape: Shape, value: Record<string, unknown>): string | undefined =>
+  Object.keys(value).find((field) => !Object.hasOwn(shape, field)) ??
+  Object.entries(shape).find(([field, check]) => !check(value[field]))?.[0];
+
+/** Where in a thing the fault is, e.g. `doc.text`; empty for what is no thing at all; undefined where there is none. */
+export const faultInThing = (value: unknown): string | undefined => {
+  if (!isRecord(value)) return '';
+  const { kind, removedAt, doc, ...more } = value;
+  const [unknownField] = Object.keys(more);
+  if (unknownField !== undefined) return unknownField;
+  if (typeof kind !== 'string' || !Object.hasOwn(shapes, kind)) return 'kind';
+  if (removedAt !== null && !isInstant(removedAt)) return 'removedAt';
+  if (!isRecord(doc)) return 'doc';
+  const field = faultIn(shapes[kind as DocKind], doc);
+  return field === undefined ? undefined : `doc.${field}`;
+};
