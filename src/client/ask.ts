@@ -1,5 +1,5 @@
 import type { CommandName, Input, Output } from '../contract/commands';
-import type { Failure } from '../contract/failure';
+import type { Failure, Reply } from '../contract/failure';
 import type { Send } from './send';
 
 /** A refusal in the form that the cache of reads understands: something thrown. */
@@ -10,16 +10,18 @@ class Refused extends Error {
   }
 }
 
+/** The value of an answer, for use as a query: a refusal is thrown. */
+export const valueOf = <Value>(reply: Reply<Value>): Value => {
+  if (!reply.ok) throw new Refused(reply.failure);
+  return reply.value;
+};
+
 /** Asks for a value, for use as a query: a refusal is thrown. */
 export const ask = async <Name extends CommandName>(
   send: Send,
   name: Name,
   input: Input<Name>,
-): Promise<Output<Name>> => {
-  const reply = await send(name, input);
-  if (!reply.ok) throw new Refused(reply.failure);
-  return reply.value;
-};
+): Promise<Output<Name>> => valueOf(await send(name, input));
 
 /** Any error of a query as a failure: what is not a refusal did not reach the server. */
 export const failureOf = (error: unknown): Failure =>

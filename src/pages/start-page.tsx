@@ -43,14 +43,16 @@ const productOf = (host: Host): Omit<Product, 'context' | 'prefer'> => {
   });
   window.addEventListener('pagehide', () => void leave());
   window.addEventListener('online', wake);
+  const startAnew = () => window.location.reload();
   return {
     host,
     identity,
     send,
     wake,
+    startAnew,
     startSync: async (session) => {
       running?.stop();
-      running = await startSync(send, session);
+      running = await startSync(send, session, startAnew);
       return running;
     },
   };

@@ -8,6 +8,7 @@ import { createMemoryStore } from '../../functions/storage/memory';
 import type { Store } from '../../functions/storage/rows';
 import { StorageUnavailable } from '../../functions/storage/unavailable';
 import { newId } from '../../src/client/ids';
+import { createOtherWindows } from '../../src/client/other-windows';
 import { createSend, type Send } from '../../src/client/send';
 import type { Running } from '../../src/client/sync/start-sync';
 import { withSwitch } from '../../src/client/sync/switched-outbox';
@@ -170,6 +171,8 @@ export interface ScreenOptions {
   readonly inProcess?: InProcess;
   /** Another device, or the one on which a first screen left something. */
   readonly device?: MemoryDevice;
+  /** What happens where the page would load again. */
+  readonly startAnew?: () => void;
   /** `none` for a screen that brings its own gate. */
   readonly gate?: 'signed-in' | 'none';
   /** The language of the page; its messages stay those that tests look for. */
@@ -224,7 +227,16 @@ export const show = (screen: ReactNode, options: ScreenOptions = {}): Shown => {
     const windows = createWindows(undefined, 'test', newId);
     const sync = createSync({ send, outbox, windows, timing: realTiming, newId });
     await sync.recover();
-    running = { sync, outbox, unsent: createUnsent(), lostUnread: 0, wake: sync.retry, stop: sync.stop };
+    const others = createOtherWindows('test', undefined);
+    running = {
+      sync,
+      outbox,
+      unsent: createUnsent(),
+      lostUnread: 0,
+      others,
+      wake: sync.retry,
+      stop: sync.stop,
+    };
     return running;
   };
   const product = {
@@ -234,6 +246,7 @@ export const show = (screen: ReactNode, options: ScreenOptions = {}): Shown => {
     send,
     startSync,
     wake: () => running?.wake(),
+    startAnew: options.startAnew ?? (() => undefined),
     prefer: () => undefined,
   };
   const { unmount } = render(

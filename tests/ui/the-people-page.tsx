@@ -11,6 +11,8 @@ import { aPersonCalled } from './a-meeting';
 export interface PeoplePageShown extends Shown {
   /** The ids with which a one-on-one was begun from the page. */
   readonly begun: readonly string[];
+  /** The ids of those about whom everything was asked for. */
+  readonly asked: readonly string[];
 }
 
 export const openPeople = async (
@@ -20,14 +22,15 @@ export const openPeople = async (
   const inProcess = options.inProcess ?? createInProcess();
   for (const name of names) await aPersonCalled(inProcess, name);
   const begun: string[] = [];
+  const asked: string[] = [];
   const page = (
     <main>
-      <PeoplePage onStart={(id) => begun.push(id)} />
+      <PeoplePage onStart={(id) => begun.push(id)} onAbout={(id) => asked.push(id)} />
     </main>
   );
   const shown = show(page, { ...options, inProcess });
   await screen.findByRole('heading', { name: said('people.title') });
-  return { ...shown, begun };
+  return { ...shown, begun, asked };
 };
 
 export const known = async ({ ask, person }: Shown) =>

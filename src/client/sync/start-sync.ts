@@ -1,5 +1,7 @@
 import type { Output } from '../../contract/commands';
+import { followErasure } from '../erasure';
 import { newId } from '../ids';
+import { createOtherWindows, type OtherWindows } from '../other-windows';
 import type { Send } from '../send';
 import { serverClock } from '../server-clock';
 import { createUnsent, type Unsent } from '../unsent';
@@ -19,6 +21,8 @@ export interface Running {
   readonly unsent: Unsent;
   /** How many things lay on this device too long and could not even be opened any more; they are gone. */
   readonly lostUnread: number;
+  /** Where everything is erased, the other windows of this browser hear of it. */
+  readonly others: OtherWindows;
   /** The window came back into sight, or back online. */
   readonly wake: () => void;
   readonly stop: () => void;
@@ -47,12 +51,22 @@ const removeUnreadable = async (outbox: Outbox | SealedOutbox): Promise<number> 
   }
 };
 
-export const startSync = async (send: Send, session: Output<'session/open'>): Promise<Running> => {
+/** @param startAnew loads the page again, where another window erased everything */
+export const startSync = async (
+  send: Send,
+  session: Output<'session/open'>,
+  startAnew: () => void,
+): Promise<Running> => {
   const kept = await outboxOf(session);
   const outbox = withSwitch(kept);
   const scope = `${session.tenant}|${session.person}`;
   const windows = createWindows(globalThis.navigator.locks, scope, newId);
   const sync = createSync({ send, outbox, windows, timing, newId });
+  const others = createOtherWindows(
+    scope,
+    'BroadcastChannel' in globalThis ? (name) => new BroadcastChannel(name) : undefined,
+  );
+  followErasure(others, { sync, outbox }, realTiming, startAnew);
   await sync.recover();
   const lostUnread = await removeUnreadable(kept);
   const following = startFollowing({
@@ -66,11 +80,13 @@ export const startSync = async (send: Send, session: Output<'session/open'>): Pr
     outbox,
     unsent: createUnsent(),
     lostUnread,
+    others,
     wake: () => {
       sync.retry();
       following.nudge();
     },
     stop: () => {
+      others.close();
       following.stop();
       sync.stop();
     },

@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../calendar-date';
 import type { DocKind } from '../merge';
+import { KEEP_MONTHS } from '../settings';
 
 /** What a thing in a file has to look like before anybody takes it for one. The server looks closer. */
 
@@ -114,6 +115,7 @@ const shapes: { readonly [Kind in DocKind]: Shape } = {
     pinned: listOf(prompt),
     hidden: listOf(prompt),
     firstRun: oneOf('ahead', 'done'),
+    keepMonths: oneOf(...KEEP_MONTHS),
     madeAt: isInstant,
     savedAt: isInstant,
   },

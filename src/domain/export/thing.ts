@@ -24,7 +24,8 @@ export type Thing<Kind extends DocKind = DocKind> = {
 }[Kind];
 
 export const ofKind = <Kind extends DocKind>(kind: Kind, things: readonly Thing[]): readonly Thing<Kind>[] =>
-  things.filter((thing): thing is Thing<Kind> => thing.kind === kind);
+  // What is left is of that kind, which TypeScript can not follow for a kind that is a parameter.
+  things.filter((thing) => thing.kind === kind) as unknown as readonly Thing<Kind>[];
 
 /** How many there are of each kind. */
 export type Tally = { readonly [Kind in DocKind]: number };

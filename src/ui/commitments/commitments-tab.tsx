@@ -4,15 +4,17 @@ import { People20Regular } from '@fluentui/react-icons/svg/people';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { useState } from 'react';
 import { SidePanel } from '../meeting/side-panel';
+import { MyDataLater, RetentionBannerLater } from '../mydata/later';
+import type { DataPlace } from '../mydata/places';
 import { OnlyYou } from '../parts/only-you';
 import { PromiseForm } from '../parts/promise-form';
 import { PromiseList } from '../parts/promise-list';
 import { Section } from '../parts/section';
 import { PageHeading, useArrival } from '../parts/page-heading';
 import { useSay } from '../parts/use-words';
-import { PeoplePage } from '../people/people-page';
+import { PeoplePageLater } from '../people/later';
 import { ApplySettings } from '../settings/apply-settings';
-import { SettingsPage } from '../settings/settings-page';
+import { SettingsPageLater } from '../settings/later';
 import { NoteList } from './note-list';
 
 const useStyles = makeStyles({
@@ -34,6 +36,7 @@ const useStyles = makeStyles({
   },
   words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  banner: { marginBottom: tokens.spacingVerticalXXL, ':empty': { display: 'none' } },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
@@ -47,7 +50,8 @@ type Place =
   | { readonly kind: 'commitments' }
   | { readonly kind: 'people' }
   | { readonly kind: 'settings' }
-  | { readonly kind: 'meeting'; readonly counterpart: string };
+  | { readonly kind: 'meeting'; readonly counterpart: string }
+  | DataPlace;
 
 const HOME: Place = { kind: 'commitments' };
 
@@ -55,13 +59,22 @@ const HOME: Place = { kind: 'commitments' };
 export const CommitmentsTab = () => {
   const styles = useStyles();
   const say = useSay();
-  const [place, setPlace] = useState<Place>(HOME);
+  /** How the person came to where they are, so that each page leads back to the one before. */
+  const [way, setWay] = useState<readonly Place[]>([]);
   const arrive = useArrival();
   const go = (to: Place) => {
     arrive();
-    setPlace(to);
+    setWay([...way, to]);
   };
-  const goHome = () => go(HOME);
+  const goBack = () => {
+    arrive();
+    setWay(way.slice(0, -1));
+  };
+  const goHome = () => {
+    arrive();
+    setWay([]);
+  };
+  const place = way.at(-1) ?? HOME;
 
   switch (place.kind) {
     case 'meeting':
@@ -73,7 +86,10 @@ export const CommitmentsTab = () => {
             <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={goHome}>
               {say('tab.backHome')}
             </Button>
-            <PeoplePage onStart={(counterpart) => go({ kind: 'meeting', counterpart })} />
+            <PeoplePageLater
+              onStart={(counterpart) => go({ kind: 'meeting', counterpart })}
+              onAbout={(counterpart) => go({ kind: 'about', counterpart })}
+            />
           </div>
         </main>
       );
@@ -81,7 +97,20 @@ export const CommitmentsTab = () => {
       return (
         <main className={styles.page}>
           <div className={styles.narrow}>
-            <SettingsPage onBack={goHome} />
+            {/* A choice takes effect while its page is still open. */}
+            <ApplySettings />
+            <SettingsPageLater onBack={goBack} onMyData={() => go({ kind: 'data' })} />
+          </div>
+        </main>
+      );
+    case 'data':
+    case 'about':
+    case 'trail':
+    case 'erase':
+      return (
+        <main className={styles.page}>
+          <div className={styles.narrow}>
+            <MyDataLater place={place} onGo={go} onBack={goBack} />
           </div>
         </main>
       );
@@ -111,6 +140,12 @@ const Commitments = ({ onGo }: { onGo: (place: Place) => void }) => {
           </Button>
         </div>
       </header>
+      <div className={styles.banner}>
+        <RetentionBannerLater
+          onAbout={(counterpart) => onGo({ kind: 'about', counterpart })}
+          onMyData={() => onGo({ kind: 'data' })}
+        />
+      </div>
       <div className={styles.columns}>
         <div className={styles.column}>
           <Section title={say('promises.title')}>

@@ -7,7 +7,7 @@ import { useArrival } from '../parts/page-heading';
 import { useFailureWords, useSay } from '../parts/use-words';
 import { FirstRun, type FirstAct } from '../settings/first-run';
 import { ApplySettings } from '../settings/apply-settings';
-import { SettingsPage } from '../settings/settings-page';
+import { SettingsPageLater } from '../settings/later';
 import { useSettings } from '../parts/use-settings';
 import { BeginMeeting } from './begin-meeting';
 import { CurtainProvider } from './curtain';
@@ -55,7 +55,7 @@ export const SidePanel = ({ inPersonWith, onBack }: SidePanelProps) => {
       <main className={styles.panel}>
         {/* A choice takes effect while its page is still open. */}
         <ApplySettings />
-        <SettingsPage onBack={() => go('meeting')} />
+        <SettingsPageLater onBack={() => go('meeting')} />
       </main>
     );
   }

@@ -20,6 +20,8 @@ export interface Product {
   readonly startSync: (session: Session) => Promise<Running>;
   /** Tries again at once what waits; for the moment in which the person signed in. */
   readonly wake: () => void;
+  /** Loads the page again, as if it had just been opened. */
+  readonly startAnew: () => void;
   /** What the person chose over what the host says. The page is drawn anew where that makes a difference. */
   readonly prefer: (choices: Preferences) => void;
 }

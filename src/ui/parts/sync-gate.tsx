@@ -7,6 +7,7 @@ import { TooOld } from './too-old';
 import { useSay } from './use-words';
 
 const SyncContext = createContext<Running | undefined>(undefined);
+const SessionContext = createContext<Session | undefined>(undefined);
 
 /** Shows what lies behind it once this window's own things are there, also those that a closed window left. */
 export const SyncGate = ({ session, children }: { session: Session; children: ReactNode }) => {
@@ -20,10 +21,12 @@ export const SyncGate = ({ session, children }: { session: Session; children: Re
   });
   if (!running) return <Spinner label={say('app.loading')} style={{ marginTop: 48 }} />;
   return (
-    <SyncContext value={running}>
-      <TooOld sync={running.sync} lostUnread={running.lostUnread} />
-      {children}
-    </SyncContext>
+    <SessionContext value={session}>
+      <SyncContext value={running}>
+        <TooOld sync={running.sync} lostUnread={running.lostUnread} />
+        {children}
+      </SyncContext>
+    </SessionContext>
   );
 };
 
@@ -31,4 +34,11 @@ export const useRunning = (): Running => {
   const running = useContext(SyncContext);
   if (!running) throw new Error('A screen that saves stands outside its sync.');
   return running;
+};
+
+/** Who is signed in, as the server sees it. */
+export const useSession = (): Session => {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('A screen asks who is signed in before anybody is.');
+  return session;
 };

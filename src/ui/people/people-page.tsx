@@ -32,8 +32,13 @@ const PAGE = 30;
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
+interface PeoplePageProps {
+  readonly onStart: (counterpart: string) => void;
+  readonly onAbout: (counterpart: string) => void;
+}
+
 /** Everyone whom the owner meets, the last met first, then the last added: one press begins a one-on-one without any meeting of the host. */
-export const PeoplePage = ({ onStart }: { onStart: (counterpart: string) => void }) => {
+export const PeoplePage = ({ onStart, onAbout }: PeoplePageProps) => {
   const styles = useStyles();
   const say = useSay();
   const list = usePeople();
@@ -94,6 +99,7 @@ export const PeoplePage = ({ onStart }: { onStart: (counterpart: string) => void
             person={person}
             all={all}
             onStart={onStart}
+            onAbout={onAbout}
             focus={person.id === eyed?.id ? eyed.focus : undefined}
             onEye={eye}
           />

@@ -41,6 +41,8 @@ interface PersonRowProps {
   /** Merged entries included. */
   readonly all: readonly Person[];
   readonly onStart: (counterpart: string) => void;
+  /** Everything that is kept about the person is wanted. */
+  readonly onAbout: (counterpart: string) => void;
   /** Given to the row to which the owner's last act led. */
   readonly focus: Eyed['focus'] | undefined;
   /** The owner's act led to another row. */
@@ -48,7 +50,7 @@ interface PersonRowProps {
 }
 
 /** One person: when the two last met, what is open between them, and what can be changed about the entry. */
-export const PersonRow = ({ person, all, onStart, focus, onEye }: PersonRowProps) => {
+export const PersonRow = ({ person, all, onStart, onAbout, focus, onEye }: PersonRowProps) => {
   const styles = useStyles();
   const say = useSay();
   const [open, setOpen] = useState<'open' | 'closed'>('closed');
@@ -77,6 +79,14 @@ export const PersonRow = ({ person, all, onStart, focus, onEye }: PersonRowProps
             onClick={() => setOpen(open === 'open' ? 'closed' : 'open')}
           >
             {say('people.edit')}
+          </Button>
+          <Button
+            className={styles.way}
+            appearance="subtle"
+            aria-label={say('people.everythingNamed', { name: label })}
+            onClick={() => onAbout(person.id)}
+          >
+            {say('people.everything')}
           </Button>
         </div>
       </div>

@@ -15,7 +15,7 @@ interface ChoiceProps<Value> {
 }
 
 /** One of a few, all of them in sight. */
-export const Choice = <Value extends string | null>({
+export const Choice = <Value extends string | number | null>({
   title,
   about,
   value,

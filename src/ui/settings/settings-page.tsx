@@ -1,10 +1,11 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { LANGUAGES, TRIAL_LANGUAGES } from '../../words/languages';
 import { useProduct } from '../parts/product';
 import { useRunning } from '../parts/sync-gate';
 import { useSettings } from '../parts/use-settings';
 import { PageHeading } from '../parts/page-heading';
+import { Section } from '../parts/section';
 import { useSay } from '../parts/use-words';
 import { Choice } from './choice';
 import { ChosenPrompts } from './chosen-prompts';
@@ -17,8 +18,14 @@ const useStyles = makeStyles({
 
 const TROUBLE_WORDS = { refused: 'settings.storageRefused', full: 'settings.storageFull' } as const;
 
+interface SettingsPageProps {
+  readonly onBack: () => void;
+  /** Where there is room for it: the way to all that the person keeps. */
+  readonly onMyData?: () => void;
+}
+
 /** What a person may choose for themselves. Each choice takes effect at once. */
-export const SettingsPage = ({ onBack }: { onBack: () => void }) => {
+export const SettingsPage = ({ onBack, onMyData }: SettingsPageProps) => {
   const styles = useStyles();
   const say = useSay();
   const { host } = useProduct();
@@ -90,6 +97,14 @@ export const SettingsPage = ({ onBack }: { onBack: () => void }) => {
         ids={settings.hidden}
         onChange={(hidden) => change({ hidden })}
       />
+      {onMyData && (
+        <Section title={say('settings.dataTitle')}>
+          <Text>{say('settings.dataAbout')}</Text>
+          <Button className={styles.back} onClick={onMyData}>
+            {say('settings.dataOpen')}
+          </Button>
+        </Section>
+      )}
     </div>
   );
 };

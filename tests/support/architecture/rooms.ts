@@ -31,6 +31,8 @@ const rulesAndContract: readonly Room[] = [
   room('src/words', ''),
   // The names of the languages, which a screen offers; the words themselves come from the page.
   room('src/words/languages.ts', ''),
+  // What a page that comes later brings along.
+  room('src/words/later-words.ts', 'src/words'),
 ];
 
 const browser: readonly Room[] = [
@@ -49,7 +51,7 @@ const browser: readonly Room[] = [
   room('src/client/sync/outbox-indexed-db.ts', 'src/client src/client/sync/open-database.ts', 'idb'),
   room(
     'src/ui',
-    `${fluent} @tanstack/react-query react-intl src/domain src/client src/contract/failure.ts src/words/languages.ts`,
+    `${fluent} @tanstack/react-query react-intl src/domain src/client src/contract/failure.ts src/words/languages.ts src/words/later-words.ts`,
     'src/host/host.ts src/host src/contract src/words',
   ),
   room(

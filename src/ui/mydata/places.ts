@@ -1,0 +1,8 @@
+/** The pages of a person's own data. */
+export type DataPlace =
+  | { readonly kind: 'data' }
+  /** Everything about one person. */
+  | { readonly kind: 'about'; readonly counterpart: string }
+  /** Who opened it. */
+  | { readonly kind: 'trail' }
+  | { readonly kind: 'erase' };

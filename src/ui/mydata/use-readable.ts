@@ -1,0 +1,125 @@
+import type { ReadableItem, ReadablePart } from '../../domain/export/readable';
+import { ofKind, type Thing } from '../../domain/export/thing';
+import { useSay, type Say } from '../parts/use-words';
+import { useDates } from './use-dates';
+
+type Dates = ReturnType<typeof useDates>;
+
+interface Speech {
+  readonly say: Say;
+  readonly dates: Dates;
+  /** What somebody is called; for what is about one person, that person. */
+  readonly name: string;
+}
+
+const joined = (...words: readonly string[]): string => words.filter((word) => word !== '').join(' · ');
+
+const removedFact = ({ removedAt }: Thing, { say, dates }: Speech): readonly string[] =>
+  removedAt === null ? [] : [say('about.removed', { day: dates.dayOf(removedAt) })];
+
+const entryItem = (thing: Thing<'counterpart'>, speech: Speech): ReadableItem => {
+  const { say, dates } = speech;
+  const { name, hint, standing, madeAt, mergedInto } = thing.doc;
+  return {
+    head: joined(name, hint),
+    facts: [
+      say('about.added', { day: dates.dayOf(madeAt) }),
+      ...(standing === 'left' ? [say('people.hasLeft')] : []),
+      ...(mergedInto === null ? [] : [say('people.merged', { name })]),
+      ...removedFact(thing, speech),
+    ],
+    text: '',
+  };
+};
+
+const noteItem = (thing: Thing<'note'>, speech: Speech): ReadableItem => {
+  const { say, dates } = speech;
+  const { title, startedAt, savedAt, copyOf, text } = thing.doc;
+  return {
+    head: joined(dates.dayOf(startedAt), title),
+    facts: [
+      ...(copyOf === null ? [] : [say('about.copy')]),
+      say('about.saved', { day: dates.dayOf(savedAt) }),
+      ...removedFact(thing, speech),
+    ],
+    text,
+  };
+};
+
+const stateFact = ({ doc }: Thing<'commitment'>, { say, dates }: Speech): string => {
+  const { state, settledAt } = doc;
+  if (state === 'open' || settledAt === null) return say('about.open');
+  return say(state === 'kept' ? 'about.kept' : 'about.dropped', { day: dates.dayOf(settledAt) });
+};
+
+const promiseItem = (thing: Thing<'commitment'>, speech: Speech): ReadableItem => {
+  const { say, dates, name } = speech;
+  const { text, whose, madeAt, due, title } = thing.doc;
+  const dueFact = () => {
+    if (due === null) return say('due.none');
+    return due === 'next-meeting' ? say('due.nextMeeting') : say('about.due', { day: dates.day(due) });
+  };
+  return {
+    head: whose === 'mine' ? say('about.mine') : say('about.theirs', { name }),
+    facts: [
+      joined(say('about.made', { day: dates.dayOf(madeAt) }), title),
+      joined(dueFact(), stateFact(thing, speech)),
+      ...removedFact(thing, speech),
+    ],
+    text,
+  };
+};
+
+const meetingItem = (thing: Thing<'meeting'>, speech: Speech): ReadableItem => {
+  const { say, dates } = speech;
+  const { kind, title, startedAt, endedAt, prompts } = thing.doc;
+  return {
+    head: joined(dates.moment(startedAt), title),
+    facts: [
+      joined(
+        say(kind === 'appraisal' ? 'clock.appraisal' : 'clock.oneOnOne'),
+        endedAt === null ? '' : say('about.ended', { at: new Date(endedAt) }),
+        say('about.prompts', { count: prompts.length }),
+      ),
+      ...removedFact(thing, speech),
+    ],
+    text: '',
+  };
+};
+
+/** The newest first. */
+const sorted = <Of extends Thing>(things: readonly Of[], at: (thing: Of) => string): readonly Of[] =>
+  [...things].sort((a, b) => (at(a) < at(b) ? 1 : -1));
+
+/** Everything about one person in words, as a page shows it and as a text that can be copied. */
+export const useReadable = (): ((things: readonly Thing[], name: string) => readonly ReadablePart[]) => {
+  const say = useSay();
+  const dates = useDates();
+  return (things, name) => {
+    const speech = { say, dates, name };
+    return [
+      {
+        title: say('data.kindNote'),
+        items: sorted(ofKind('note', things), ({ doc }) => doc.startedAt).map((note) =>
+          noteItem(note, speech),
+        ),
+      },
+      {
+        title: say('data.kindCommitment'),
+        items: sorted(ofKind('commitment', things), ({ doc }) => doc.madeAt).map((promise) =>
+          promiseItem(promise, speech),
+        ),
+      },
+      {
+        title: say('data.kindMeeting'),
+        items: sorted(ofKind('meeting', things), ({ doc }) => doc.startedAt).map((meeting) =>
+          meetingItem(meeting, speech),
+        ),
+      },
+      {
+        title: say('about.entry'),
+        items: ofKind('counterpart', things).map((entry) => entryItem(entry, speech)),
+      },
+    ];
+  };
+};
