@@ -144,8 +144,55 @@ const OWN_PAGE: readonly Screen[] = [
         .locator('button[aria-expanded]')
         .click(),
   },
-  { name: 'the people', go: (frame) => frame.locator('main header button').first().click() },
+  {
+    name: 'the people',
+    go: async (frame) => {
+      await frame.locator('main header button').first().click();
+      await seen(frame.locator('li button[aria-expanded]').first());
+    },
+  },
   { name: 'a person of them', go: (frame) => frame.locator('li button[aria-expanded]').first().click() },
+];
+
+const MY_DATA: readonly Screen[] = [
+  {
+    name: 'the settings of the tab',
+    go: async (frame) => {
+      await seen(frame.getByText(PROMISES[0] ?? '', { exact: true }));
+      await frame.locator('main header button').nth(1).click();
+      await seen(first(frame));
+    },
+  },
+  {
+    name: 'my data',
+    go: async (frame) => {
+      await frame.locator('main section').last().getByRole('button').click();
+      await seen(frame.getByRole('listitem').first());
+    },
+  },
+  {
+    name: 'everything about a person',
+    go: async (frame) => {
+      await frame.getByRole('listitem').getByRole('button').first().click();
+      await seen(frame.getByRole('listitem').first());
+    },
+  },
+  {
+    name: 'who opened it',
+    go: async (frame) => {
+      await frame.locator('main button').first().click();
+      await frame.locator('main section').nth(-2).getByRole('button').click();
+      await seen(frame.getByRole('listitem').first());
+    },
+  },
+  {
+    name: 'how to erase it',
+    go: async (frame) => {
+      await frame.locator('main button').first().click();
+      await frame.locator('main section').last().getByRole('button').click();
+      await seen(frame.getByRole('textbox'));
+    },
+  },
 ];
 
 const IN_THE_CHAT: readonly Screen[] = [{ name: 'the tab of the chat', go: (frame) => seen(first(frame)) }];
@@ -196,6 +243,7 @@ describe('What a person can read and reach', () => {
       await beginMeeting(panel);
       await walk(panel, 'meeting', UNDER_WAY);
       await walk(await open('personal'), 'personal', OWN_PAGE);
+      await walk(await open('personal'), 'personal', MY_DATA);
       await walk(await open('chat'), 'chat', IN_THE_CHAT);
       expect(found).toEqual([]);
     },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { FrameLocator } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { FrameLocator, Page } from 'playwright-core';
 import { browserForThisFile, eventually, gone, seen } from '../support/browser';
 import { tellFigure } from '../support/figures';
 import { productForThisFile } from '../support/running-product';
@@ -34,6 +35,22 @@ const opensTheNote = async (tab: FrameLocator): Promise<void> => {
   await tab.getByRole('button', { name: /^Open note: / }).click();
   await eventually(() => noteIn(tab).inputValue(), NOTE);
 };
+
+const toMyData = async (tab: FrameLocator): Promise<void> => {
+  await button(tab, 'Settings').click();
+  await button(tab, 'Go to my data').click();
+  await seen(tab.getByRole('heading', { name: 'My data', level: 1 }));
+};
+
+/** The whole file, as the browser saves it. */
+const savedFile = async (page: Page, tab: FrameLocator): Promise<{ path: string; text: string }> => {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(tab, 'Save as JSON').click()]);
+  const path = await download.path();
+  return { path, text: await readFile(path, 'utf8') };
+};
+
+/** All things of the file; when it was made and who opened them differ each time. */
+const thingsIn = (text: string): unknown => (JSON.parse(text) as { readonly things: unknown }).things;
 
 describe('The pages of the product', () => {
   it.each(['/meeting', '/tab/commitments'])(
@@ -138,6 +155,34 @@ describe("A manager's note and promise", () => {
     await button(tab, 'Undo, open again: I will thank Ana').click();
     await seen(promisesIn(tab).getByRole('listitem').filter({ hasText: 'I will thank Ana' }));
     await gone(settled.getByText('I will thank Ana'));
+  });
+
+  it('A person takes everything along, erases it, and brings it back as it was', async () => {
+    const page = await browser.open();
+    const tab = await openPreview(page, product.url(), { view: 'personal' });
+    await seen(openPromise(tab));
+    await toMyData(tab);
+    const before = await savedFile(page, tab);
+    expect(before.text).toContain(PROMISE);
+
+    await button(tab, 'Go to erasing').click();
+    await tab.getByRole('textbox').fill('erase');
+    await tab.getByRole('textbox').press('Enter');
+    await seen(tab.getByRole('heading', { name: 'Everything was erased' }));
+    const left = await tab.getByRole('row').locator('td:last-child').allInnerTexts();
+    expect(left).toEqual(left.map(() => '0'));
+    await button(tab, 'Start anew').click();
+    await seen(tab.getByText('Nothing open. What you promise here comes back next time.'));
+
+    await toMyData(tab);
+    await tab.getByLabel('JSON file').setInputFiles(before.path);
+    await button(tab, 'Take it in').click();
+    await seen(tab.getByText(/^\d+ added, 0 there already, 0 left as it stood here\.$/));
+    const after = await savedFile(page, tab);
+    expect(thingsIn(after.text)).toEqual(thingsIn(before.text));
+    const again = await openPreview(page, product.url(), { view: 'personal' });
+    await seen(openPromise(again));
+    await opensTheNote(again);
   });
 
   it('What everyone in the meeting sees holds nothing of what a person wrote', async () => {

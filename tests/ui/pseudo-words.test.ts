@@ -44,6 +44,10 @@ const values = {
   message: 'MESSAGE',
   reference: 'REFERENCE',
   name: 'NAME',
+  place: 'PLACE',
+  added: 3,
+  same: 3,
+  kept: 3,
   other: 'OTHER',
   minutes: 3,
   meetings: 3,
@@ -51,7 +55,13 @@ const values = {
   of: 3,
 };
 const spoken = (messages: Record<string, unknown>, id: string): string => spokenWith(messages[id], values);
-const placeholders = (text: string) => [...text.matchAll(/[A-Z]{3,}|\b\d+\b/g)].map(([word]) => word).sort();
+/** What was put in. A message may have words in capitals of its own, e.g. JSON. */
+const isPutIn = (word: string) => /\d/.test(word) || Object.values(values).some((value) => value === word);
+const placeholders = (text: string) =>
+  [...text.matchAll(/[A-Z]{3,}|\b\d+\b/g)]
+    .map(([word]) => word)
+    .filter(isPutIn)
+    .sort();
 
 /** The message with nothing put in, so that only its own words count. */
 const ownWords = (messages: Record<string, unknown>, id: string): string =>

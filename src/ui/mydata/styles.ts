@@ -19,6 +19,7 @@ export const useDataStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXS,
     paddingTop: tokens.spacingVerticalM,
+    ':first-child': { paddingTop: 0 },
     paddingBottom: tokens.spacingVerticalM,
     borderBottomWidth: tokens.strokeWidthThin,
     borderBottomStyle: 'solid',

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { importThings, type ImportEnd } from '../../client/my-data';
@@ -15,7 +15,7 @@ import { useDates } from './use-dates';
 const useStyles = makeStyles({
   // The browser's own field is as wide as it likes, in the words of the browser.
   file: { width: '100%', minHeight: '44px', font: 'inherit', color: 'inherit', boxSizing: 'border-box' },
-  field: { width: '100%' },
+  field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, width: '100%' },
 });
 
 type State =
