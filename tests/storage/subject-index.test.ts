@@ -5,7 +5,7 @@ import { sweep } from '../../functions/storage/key-care';
 import { keyRowsOn } from '../../functions/storage/key-rows';
 import { keyOf } from '../../functions/storage/keys';
 import { createMemoryTables } from '../../functions/storage/memory';
-import { createSealedStore } from '../../functions/storage/sealed-store';
+import { createSealedRows } from '../../functions/storage/sealed-store';
 import { ownersAbout } from '../../functions/storage/subject-index';
 import type { Properties, Tables } from '../../functions/storage/tables';
 import { azuriteForThisFile } from '../support/azurite';
@@ -34,7 +34,7 @@ describe.each(places)('Who wrote about somebody, %s', (name, tablesOf) => {
     const tables = tablesOf();
     const anotherKeyring = () => createKeyring({ rows: keyRowsOn(tables.keys), wrapper, now: Date.now });
     const keyring = anotherKeyring();
-    const store = createSealedStore(tables.rows, keyring);
+    const store = createSealedRows(tables.rows, keyring);
     const about = (directoryId: string, who = tenant) =>
       ownersAbout(tables.rows, anotherKeyring(), who, directoryId);
     const stored = async (who: typeof ana, id: string) => {
@@ -120,7 +120,7 @@ it('What two servers wrote at once is found, also when each had made an index ke
   const id = anId128('two servers');
   await Promise.all(
     [ana, dan].map((who) =>
-      createSealedStore(tables.rows, aServer())
+      createSealedRows(tables.rows, aServer())
         .of(who)
         .insert('counterpart', id, aRow(aCounterpart({ id, directoryId: BEN }))),
     ),

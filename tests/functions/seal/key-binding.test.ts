@@ -7,7 +7,7 @@ import { createVaultClient } from '../../../functions/seal/vault-rest';
 import { rewrapAll } from '../../../functions/storage/key-care';
 import { keyRowsOn } from '../../../functions/storage/key-rows';
 import { createMemoryTables } from '../../../functions/storage/memory';
-import { createSealedStore } from '../../../functions/storage/sealed-store';
+import { createSealedRows } from '../../../functions/storage/sealed-store';
 import { anActor, anId128, aNote, aPerson, aRow } from '../../support/builders';
 import { OTHER, TENANT } from './key-wrapper-suite';
 import { createVaultStandIn, TOKEN, VAULT } from './vault-stand-in';
@@ -26,7 +26,7 @@ const wrapper = createKeyVaultWrapper(
 const aPlace = async () => {
   const tables = createMemoryTables();
   const rows = keyRowsOn(tables.keys);
-  const store = () => createSealedStore(tables.rows, createKeyring({ rows, wrapper, now: Date.now }));
+  const store = () => createSealedRows(tables.rows, createKeyring({ rows, wrapper, now: Date.now }));
   await store().of(ana).insert('note', aNote().id, aRow(aNote()));
   const [held] = await rows.list(ana);
   if (!held) throw new Error('A first save makes a key.');
