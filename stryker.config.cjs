@@ -37,7 +37,7 @@ const name = process.env.LO_AREA ?? '';
 if (!Object.hasOwn(AREAS, name)) throw new Error(`LO_AREA takes one of: ${Object.keys(AREAS).join(', ')}.`);
 const { project, mutate, tests } = AREAS[name];
 // A run takes one kind of test alone, and only a member of a list of projects has a name.
-const { displayName: _, ...jest } = project;
+const jest = Object.fromEntries(Object.entries(project).filter(([setting]) => setting !== 'displayName'));
 
 module.exports = {
   testRunner: 'jest',

@@ -27,14 +27,14 @@ const hashOf = ({ id, key }: PersonKey, tenant: TenantId, directoryId: string): 
   `${id}.${keyedDigest(key, ['subject, version 1', tenant, directoryId])}`;
 
 /** The person whom a value is about, where the directory knows that person. */
-const subjectOf = <Kind extends RowKind>(value: RowValue[Kind]): string | null =>
+const subjectOf = (value: RowValue[RowKind]): string | null =>
   'directoryId' in value ? value.directoryId : null;
 
 /** What stands in clear about whom a value is about; undefined when it is about nobody in the directory. */
-export const aboutOf = async <Kind extends RowKind>(
+export const aboutOf = async (
   keyring: Pick<Keyring, 'active'>,
   { tenant }: Owner,
-  value: RowValue[Kind],
+  value: RowValue[RowKind],
 ): Promise<string | undefined> => {
   const subject = subjectOf(value);
   if (subject === null) return undefined;

@@ -118,7 +118,7 @@ it('What a row can not hold is a 413 that says how much it may be, and no fault 
   const { server } = aServer();
   const real = server.server.store;
   const store: Store = {
-    ready: real.ready,
+    ...real,
     of: (owner) => ({ ...real.of(owner), insert: () => Promise.reject(new RowTooLarge()) }),
   };
   const full = createTestServer({ store });
