@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { importOutboxKey, sealedOutbox } from '../../../src/client/sync/outbox-sealed';
 import { createMemoryDevice } from '../../support/outbox-memory';
 import { DAY_MS } from './by-hand';
 import { anEntry, keysOf } from './outbox-suite';
 
 const NOW = Date.parse('2027-03-08T09:00:00.000Z');
-const keyOf = (secret: string) => importOutboxKey(createHash('sha256').update(secret).digest('base64url'));
+const keyOf = (secret: string) => importOutboxKey(Buffer.alloc(32, secret).toString('base64url'));
 
 /** What two secrets of the server sealed on one device, at so many days before now. */
 const withTwoSecrets = async () => {
