@@ -33,7 +33,7 @@ const AREAS = {
   },
 };
 
-const name = process.env.LO_AREA ?? '';
+const name = process.env.LO_AREA ?? 'auth';
 if (!Object.hasOwn(AREAS, name)) throw new Error(`LO_AREA takes one of: ${Object.keys(AREAS).join(', ')}.`);
 const { project, mutate, tests } = AREAS[name];
 // A run takes one kind of test alone, and only a member of a list of projects has a name.

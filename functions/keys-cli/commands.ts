@@ -2,6 +2,7 @@ import { personId, type PersonId, type TenantId } from '../../src/domain/person'
 import { createKeyring } from '../seal/keyring';
 import type { KeyWrapper } from '../seal/key-wrapper';
 import { countRows, rewrapAll, rotatePersonKey, shred, sweep, type Counted } from '../storage/key-care';
+import { holdsOn } from '../storage/holds';
 import { keyRowsOn } from '../storage/key-rows';
 import type { Tables } from '../storage/tables';
 
@@ -19,11 +20,11 @@ export interface Place {
 }
 
 /** What was asked for can not be done; the message says why, and what to do instead. */
-export class KeysRefused extends Error {
+class KeysRefused extends Error {
   override readonly name = 'KeysRefused' as const;
 }
 
-export const USAGE = `npm run keys -- COMMAND
+const USAGE = `npm run keys -- COMMAND
   rotate-tenant TENANT            wraps the keys of all people under a new key of the tenant
   rotate-person TENANT PERSON     gives a person a new key; then sweep
   sweep TENANT                    seals what lies under older keys anew
@@ -105,6 +106,8 @@ export const runKeys = async (place: Place, args: readonly string[]): Promise<re
         throw new KeysRefused(
           `This destroys all that the person wrote, and nothing brings it back. To do it, add: --confirm ${owner.person}`,
         );
+      if (await holdsOn(place.tables.care).find(owner))
+        throw new KeysRefused('What this person keeps is under a hold. An administrator has to lift it first.');
       await shred(rows, keyring, owner);
       return [
         'The keys of the person are destroyed. Servers may open things from memory for up to ten minutes more.',

@@ -1,4 +1,4 @@
-import { personId, type PersonId, type TenantId } from '../../src/domain/person';
+import { NOBODY, personId, type PersonId, type TenantId } from '../../src/domain/person';
 import type { Owner } from '../seal/key-rows';
 import type { RowKind } from './rows';
 import type { Range } from './tables';
@@ -87,8 +87,11 @@ export const ofKind = (tenant: TenantId, kind: RowKind): Range => ({
 });
 
 /** The person that a partition of this tenant is of. */
-export const ownerOf = (tenant: TenantId, partitionKey: string): PersonId | undefined =>
-  personId(partitionKey.slice(ownersOf(tenant).from.length));
+export const ownerOf = (tenant: TenantId, partitionKey: string): PersonId | undefined => {
+  const text = partitionKey.slice(ownersOf(tenant).from.length);
+  // The key that belongs to the whole tenant lies among those of people, and is looked after as they are.
+  return text === NOBODY ? NOBODY : personId(text);
+};
 
 /** The id that a row key was made of. */
 export const idOf = (rowKey: string): string => rowKey.slice(2);

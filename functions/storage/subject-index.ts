@@ -1,4 +1,4 @@
-import { personId, type PersonId, type TenantId } from '../../src/domain/person';
+import { NOBODY, type PersonId, type TenantId } from '../../src/domain/person';
 import type { Owner } from '../seal/key-rows';
 import { keyedDigest } from '../seal/keyed-digest';
 import type { Keyring } from '../seal/keyring';
@@ -12,16 +12,11 @@ import type { Table } from './tables';
  * find who wrote about them without opening anybody's rows. No command leads here.
  */
 
-const nobody = personId('00000000-0000-0000-0000-000000000000');
-
 /**
  * The index key of a tenant lies among the keys of people, as that of a person who is nobody: wrapped, bound and brought
  * under a new key of the tenant like all others, so that it stays the same and storage never has it.
  */
-export const indexOwner = (tenant: TenantId): Owner => {
-  if (!nobody) throw new Error('The id of nobody must have the shape of an id.');
-  return { tenant, person: nobody };
-};
+export const indexOwner = (tenant: TenantId): Owner => ({ tenant, person: NOBODY });
 
 const hashOf = ({ id, key }: PersonKey, tenant: TenantId, directoryId: string): string =>
   `${id}.${keyedDigest(key, ['subject, version 1', tenant, directoryId])}`;

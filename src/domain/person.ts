@@ -27,5 +27,7 @@ const isGuid = (text: string): boolean => GUID.test(text);
 /** Entra object and tenant ids are lower-case GUIDs; anything else is no id (undefined). */
 export const tenantId = (text: string): TenantId | undefined =>
   isGuid(text) ? (text as TenantId) : undefined;
+/** The id that no person has. What belongs to a whole tenant lies where this person's things would. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000' as PersonId;
 export const personId = (text: string): PersonId | undefined =>
-  isGuid(text) ? (text as PersonId) : undefined;
+  isGuid(text) && text !== NOBODY ? (text as PersonId) : undefined;

@@ -3,7 +3,7 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { People20Regular } from '@fluentui/react-icons/svg/people';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { useState } from 'react';
-import { SidePanel } from '../meeting/side-panel';
+import { SidePanelLater } from '../meeting/later';
 import { MyDataLater, RetentionBannerLater } from '../mydata/later';
 import type { DataPlace } from '../mydata/places';
 import { OnlyYou } from '../parts/only-you';
@@ -78,7 +78,7 @@ export const CommitmentsTab = () => {
 
   switch (place.kind) {
     case 'meeting':
-      return <SidePanel inPersonWith={place.counterpart} onBack={goHome} />;
+      return <SidePanelLater inPersonWith={place.counterpart} onBack={goHome} />;
     case 'people':
       return (
         <main className={styles.page}>

@@ -23,6 +23,10 @@ test.each([
   ['for a list of apps', { aud: [CLIENT_ID] }],
   ['by the issuer of another tenant', { iss: entraAuthority.issuer(elsewhere.tenant) }],
   ['of another tenant than the issuer', { tid: elsewhere.tenant }],
+  [
+    'of nobody, under whose id things of the whole tenant lie',
+    { oid: '00000000-0000-0000-0000-000000000000' },
+  ],
   ['that ended a minute ago', { exp: now - 60 }],
   ['that begins in more than a minute', { nbf: now + 61 }],
   ['that was issued more than a minute from now', { iat: now + 61 }],

@@ -5,6 +5,7 @@ import { runKeys } from '../../../functions/keys-cli/commands';
 import { addKeyToFile, openKeyFile } from '../../../functions/seal/key-file';
 import { KEEP_MS } from '../../../functions/seal/keyring';
 import { createAzureTables } from '../../../functions/storage/azure-tables';
+import { holdsOn } from '../../../functions/storage/holds';
 import { keyRowsOn } from '../../../functions/storage/key-rows';
 import { sealedStoreOn } from '../../../functions/storage/sealed-store';
 import { aTemporaryFolder, azuriteForThisFile } from '../../support/azurite';
@@ -136,7 +137,13 @@ it('Of a person whose keys were destroyed nothing is readable, and of everybody 
     );
   expect(await readableOf(company, ana)).toBe(ROWS);
 
-  await company.keys('destroy-person', company.tenant, ana.person, '--confirm', ana.person);
+  const destroy = () => company.keys('destroy-person', company.tenant, ana.person, '--confirm', ana.person);
+  const holds = holdsOn(company.tables.care);
+  await holds.place(ana, { placedAt: '2026-11-24T12:00:00.000Z' });
+  await expect(destroy()).rejects.toThrow('under a hold');
+  expect(await readableOf(company, ana)).toBe(ROWS);
+  await holds.lift(ana);
+  await destroy();
   const readable = await readableOf(company, ana);
   expect([readable, await readableOf(company, ben)]).toEqual([0, ROWS]);
   expect(await keyRowsOn(company.tables.keys).list(ana)).toEqual([]);
