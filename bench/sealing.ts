@@ -56,7 +56,13 @@ const microseconds = (): number => {
 export const measureSealing = async ({ connectionString }: ServerProcess): Promise<Sealing> => {
   const person = localPerson('soren');
   if (!person) throw new Error('Somebody has to own the note.');
-  const owner: Actor = { tenant: person.tenant, person: person.oid, name: person.name, standing: 'member', roles: [] };
+  const owner: Actor = {
+    tenant: person.tenant,
+    person: person.oid,
+    name: person.name,
+    standing: 'member',
+    roles: [],
+  };
   const tables = createAzureTables({ connectionString, allowInsecure: true });
   // Keys of a keeper that is asked once: afterwards they are in memory, as they are on a server at work.
   const keyring = createKeyring({ rows: keyRowsOn(tables.keys), wrapper: randomKeyWrapper(), now: Date.now });

@@ -107,7 +107,9 @@ export const runKeys = async (place: Place, args: readonly string[]): Promise<re
           `This destroys all that the person wrote, and nothing brings it back. To do it, add: --confirm ${owner.person}`,
         );
       if (await holdsOn(place.tables.care).find(owner))
-        throw new KeysRefused('What this person keeps is under a hold. An administrator has to lift it first.');
+        throw new KeysRefused(
+          'What this person keeps is under a hold. An administrator has to lift it first.',
+        );
       await shred(rows, keyring, owner);
       return [
         'The keys of the person are destroyed. Servers may open things from memory for up to ten minutes more.',
