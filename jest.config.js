@@ -28,9 +28,8 @@ const inBrowserRooms = ['ui', 'client', 'host', 'preview'].map(
 const inBrowser = ['<rootDir>/tests/e2e/**/*.test.ts'];
 
 module.exports = {
-  // Most of the long suites wait for a browser, a process or a clock half of the time; one more than there are cores
-  // keeps the cores at work.
-  maxWorkers: require('node:os').availableParallelism() + 1,
+  // Half of the suites wait for a browser or a process most of the time, so one of them leaves a core idle.
+  maxWorkers: '100%',
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   projects: [
     {
@@ -51,6 +50,7 @@ module.exports = {
       testEnvironmentOptions: { customExportConditions: [''] },
       testMatch: inBrowserRooms,
       setupFilesAfterEnv: [
+        '<rootDir>/tests/support/patience.ts',
         '<rootDir>/tests/support/no-console-errors.ts',
         '<rootDir>/tests/support/browser-gaps.ts',
       ],
@@ -60,7 +60,10 @@ module.exports = {
       displayName: 'e2e',
       testEnvironment: 'node',
       testMatch: inBrowser,
-      setupFilesAfterEnv: ['<rootDir>/tests/support/no-console-errors.ts'],
+      setupFilesAfterEnv: [
+        '<rootDir>/tests/support/patience.ts',
+        '<rootDir>/tests/support/no-console-errors.ts',
+      ],
     },
   ],
 };

@@ -12,12 +12,11 @@ interface HintFieldProps {
 export const HintField = ({ value, onChange, onLeave }: HintFieldProps) => {
   const say = useSay();
   return (
-    <Field label={say('whom.hint')}>
+    <Field label={say('whom.hint')} hint={say('whom.hintExample')}>
       <Input
         value={value}
         dir="auto"
         maxLength={HINT_MAX}
-        placeholder={say('whom.hintPlaceholder')}
         onChange={(_, data) => onChange(data.value)}
         onBlur={onLeave}
       />

@@ -148,7 +148,7 @@ const aroundTheProduct: readonly Room[] = [
   room('scripts/setup', 'node:*'),
   room('bootstrap.mjs', 'scripts/setup'),
   room('webpack.config.js', 'node:* compression-webpack-plugin html-webpack-plugin scripts/build'),
-  room('jest.config.js', 'node:os'),
+  room('jest.config.js', ''),
   room('stryker.config.cjs', 'jest.config.js'),
   room('eslint.config.mjs', '@eslint/js eslint-plugin-jsx-a11y eslint-plugin-react-hooks typescript-eslint'),
 ];
