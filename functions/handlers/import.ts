@@ -3,6 +3,7 @@ import type { ImportedThing } from '../../src/contract/docs';
 import { answer, refuse } from '../../src/contract/failure';
 import { SETTINGS_ID } from '../../src/domain/settings';
 import type { Versioned } from '../../src/domain/write';
+import { fewAtOnce } from '../storage/few-at-once';
 import type { OwnerRows, RowKind, RowValue } from '../storage/rows';
 import type { Handler } from './handler';
 import { clockFault } from './meetings';
@@ -80,7 +81,6 @@ const faultOf = ({
   return message === undefined ? undefined : { field: 'plannedEnd', message };
 };
 
-/** More at once would make the other people's commands wait for a free connection to storage. */
 const AT_ONCE = 8;
 
 export const importData: Handler<'data/import'> = async ({ mine, now }, { things }) => {
@@ -90,11 +90,9 @@ export const importData: Handler<'data/import'> = async ({ mine, now }, { things
       return refuse({ code: 'invalid', field: `things.${place}.doc.${fault.field}`, message: fault.message });
   }
   const outcomes = new Map<number, Outcome>();
-  const ahead = things.entries();
-  const goOn = async (): Promise<void> => {
-    for (const [place, thing] of ahead) outcomes.set(place, await putBack(mine, thing, now.toISOString()));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, goOn));
+  await fewAtOnce(AT_ONCE, things, async (thing, place) => {
+    outcomes.set(place, await putBack(mine, thing, now.toISOString()));
+  });
   return answer({
     results: things.map(({ kind, doc }, place) => ({
       kind,

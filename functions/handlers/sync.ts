@@ -1,6 +1,7 @@
 import type { Input } from '../../src/contract/commands';
 import type { Found } from '../../src/contract/docs';
 import { answer } from '../../src/contract/failure';
+import { fewAtOnce } from '../storage/few-at-once';
 import type { OwnerRows, RowKind } from '../storage/rows';
 import type { Handler } from './handler';
 import { viewOf } from './views';
@@ -28,18 +29,13 @@ const find = (mine: OwnerRows, { kind, id }: Known): Promise<Found | undefined> 
   }
 };
 
-/** More reads at once would make the other people's commands wait for a free connection to storage. */
 const AT_ONCE = 8;
 
 export const listChanges: Handler<'sync/changes'> = async ({ mine }, { have }) => {
   const changed: Found[] = [];
-  const ahead = have.values();
-  const readOn = async (): Promise<void> => {
-    for (const known of ahead) {
-      const found = await find(mine, known);
-      if (found && found.doc.version !== known.version) changed.push(found);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+  await fewAtOnce(AT_ONCE, have, async (known) => {
+    const found = await find(mine, known);
+    if (found && found.doc.version !== known.version) changed.push(found);
+  });
   return answer({ changed });
 };

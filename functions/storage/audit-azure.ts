@@ -8,6 +8,7 @@ import {
   type AuditRows,
 } from './audit-rows';
 import { openTable, type AzureTablesOptions } from './azure-tables';
+import { fewAtOnce } from './few-at-once';
 import { ownersOf, partitionOf, sureEtag, type RowKey } from './keys';
 
 const EXISTS = new Map([[409, 'exists' as const]]);
@@ -52,11 +53,9 @@ export const createAzureAuditRows = (options: AzureTablesOptions): AuditRows => 
       for (;;) {
         const page = await first(odata`PartitionKey eq ${partitionKey}`, PAGE);
         if (page.length === 0) return count;
-        const ahead = page.values();
-        const goOn = async (): Promise<void> => {
-          for (const { rowKey = '', etag } of ahead) await remove({ partitionKey, rowKey }, etag);
-        };
-        await Promise.all(Array.from({ length: AT_ONCE }, goOn));
+        await fewAtOnce(AT_ONCE, page, async ({ rowKey = '', etag }) => {
+          await remove({ partitionKey, rowKey }, etag);
+        });
         count += page.length;
       }
     },

@@ -1,5 +1,6 @@
 import type { Owner } from '../seal/key-rows';
 import type { Keyring } from '../seal/keyring';
+import { fewAtOnce } from './few-at-once';
 import { holdsOn } from './holds';
 import { careKeyOf, kindOf, wholeOf } from './keys';
 import type { Erased, RowCounts, RowKind } from './rows';
@@ -14,11 +15,9 @@ const IDLE_ROUNDS = 5;
 
 const removeEach = async (table: Table, rows: readonly Found[]): Promise<readonly Found[]> => {
   const removed: Found[] = [];
-  const ahead = rows.values();
-  const goOn = async (): Promise<void> => {
-    for (const row of ahead) if ((await table.remove(row.key, row.etag)) === 'removed') removed.push(row);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, goOn));
+  await fewAtOnce(AT_ONCE, rows, async (row) => {
+    if ((await table.remove(row.key, row.etag)) === 'removed') removed.push(row);
+  });
   return removed;
 };
 
