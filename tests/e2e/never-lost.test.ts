@@ -19,7 +19,7 @@ const product = productForThisFile();
 const RUNS = extent(6, 20);
 const WAYS = ['the browser is killed', 'the host is killed', 'the line is cut'] as const;
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 jest.setTimeout(600_000);
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -17,7 +17,7 @@ import {
   promisesIn,
   REPORT,
 } from './the-preview';
-import { pageInside } from './what-is-seen';
+import { allIsSent, pageInside } from './what-is-seen';
 
 const product = productForThisFile();
 const browser = browserForThisFile();
@@ -99,6 +99,7 @@ describe("A manager's note and promise", () => {
     await promise(panel, PROMISE, 'in a week');
     await seen(openPromise(panel).getByText(/^By /));
     const due = await openPromise(panel).getByText(/^By /).textContent();
+    await allIsSent(meeting, 'meeting');
     await meeting.close();
 
     await product.stop();

@@ -52,7 +52,7 @@ export const promisesIn = (frame: FrameLocator) =>
 
 const A_MOMENT_MS = 100;
 const A_STEP_MS = 3_000;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 
 /** A day as people type it, beside a promise. */
 export const promise = async (frame: FrameLocator, words: string, due = ''): Promise<void> => {

@@ -16,7 +16,7 @@ import {
   promisesIn,
   REPORT,
 } from './the-preview';
-import { pageInside } from './what-is-seen';
+import { allIsSent, pageInside } from './what-is-seen';
 
 /**
  * Two weeks of one pair: a manager on a laptop and a telephone, and the person she talks with in the same meetings. In
@@ -113,6 +113,8 @@ test('A pair is carried over two weeks, a moved and a re-created meeting, on two
   await button(onLaptop, 'End the meeting').click();
   await seen(onLaptop.getByText(`3 promises with ${REPORT.name} come back when you next meet.`));
 
+  await allIsSent(laptop, 'meeting');
+
   await noteIn(othersPanel).fill('What the other wrote');
   await saved(othersPanel);
   expect(foundIn(await everythingOf(other, traffic), SECRETS)).toEqual([]);
@@ -135,7 +137,7 @@ test('A pair is carried over two weeks, a moved and a re-created meeting, on two
   await button(nextOnPhone, `Kept it: ${MINE}`).click();
   await seen(button(nextOnPhone, `Undo, open again: ${MINE}`));
   await noteIn(nextOnPhone).fill('Quieter since the quicksilver calls stopped');
-  await saved(nextOnPhone);
+  await allIsSent(phone, 'meeting');
 
   const othersNext = await openPreview(other, product.url(), {
     view: 'meeting',

@@ -1,5 +1,7 @@
 import type axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
+import { eventually } from '../support/browser';
+import { storageIn } from './searched';
 import { frameIn, type Person, type View } from './the-preview';
 
 declare global {
@@ -56,3 +58,10 @@ export const pageInside = async (page: Page, view: View, person?: Person): Promi
   if (!inside) throw new Error('The window shows no page.');
   return inside;
 };
+
+/**
+ * Waits until the server has all that was written in this window. What still waits on the device is on no other device,
+ * and gone with the window of a test.
+ */
+export const allIsSent = (page: Page, view: View, person?: Person): Promise<void> =>
+  eventually(async () => /: [1-9]\d* kept/.test(await storageIn(await pageInside(page, view, person))), false);

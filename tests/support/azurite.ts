@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startAzurite, type Azurite } from '../../functions/local/azurite';
 
 /** Azurite takes a second or two to load, and longer on a busy machine. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** A folder that only this test file knows, and the way to remove it. */
 export const aTemporaryFolder = async (): Promise<{ folder: string; remove: () => Promise<void> }> => {

@@ -9,9 +9,9 @@ import { chromium, type Browser, type BrowserContext, type Locator, type Page } 
 const NAMES = ['google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chromium', 'chromium-browser'];
 
 /** How long something may take to appear on a busy machine, in milliseconds; only a fault ever uses it up. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 
-const TEST_MS = 300_000;
+const TEST_MS = 900_000;
 
 const canRun = (file: string): boolean => {
   try {

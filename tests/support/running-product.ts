@@ -11,7 +11,7 @@ const ROOT = join(__dirname, '..', '..');
 const PROGRAM = join(ROOT, 'build', 'local', 'main.js');
 
 /** How long a start or a stop may take on a busy machine, in milliseconds; only a fault ever uses it up. */
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 400_000;
 
 interface RunningProduct {
   /** Without a slash at the end, e.g. `http://localhost:40123`. */

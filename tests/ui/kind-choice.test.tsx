@@ -26,7 +26,7 @@ const record = async ({ ask, person }: Shown) => {
 };
 const onCard = () => promptsEn.filter(({ ask }) => screen.queryByText(ask) !== null);
 const openKinds = async (begun: MeetingKind = 'one-on-one'): Promise<Shown> => {
-  const shown = await openMeeting({ minutesIn: 0, kind: begun });
+  const shown = await openMeeting({ minutesIn: 0.2, kind: begun });
   await screen.findByRole('button', { name: said('prompt.done') });
   await userEvent.click(screen.getByRole('button', { name: new RegExp(`^${said('clock.endsAt')}`) }));
   return shown;

@@ -48,7 +48,7 @@ test('One press gives the meeting another length, counted from its start, and th
 });
 
 test('After an end of their own the focus is on the button that says when it ends now', async () => {
-  await openMeeting({ minutesIn: 0 });
+  await openMeeting({ minutesIn: 0.2 });
   await userEvent.click(theEnd());
   const end = new Date(Date.now() + 50 * MINUTE);
   await userEvent.type(screen.getByLabelText(said('clock.newEnd')), `${timeOf(end)}{Enter}`);
@@ -58,7 +58,7 @@ test('After an end of their own the focus is on the button that says when it end
 });
 
 test('The end can not be set before the start: it says so, and what was typed stays', async () => {
-  const shown = await openMeeting({ minutesIn: 0 });
+  const shown = await openMeeting({ minutesIn: 0.2 });
   await userEvent.click(theEnd());
   const field = screen.getByLabelText(said('clock.newEnd'));
   // The minute in which it began is the latest that lies before its start.
@@ -70,7 +70,7 @@ test('The end can not be set before the start: it says so, and what was typed st
 });
 
 test('A one-on-one becomes an appraisal while it runs, and back, with the prompts of what it is', async () => {
-  const shown = await openMeeting({ minutesIn: 0 });
+  const shown = await openMeeting({ minutesIn: 0.2 });
   await screen.findByRole('button', { name: said('prompt.done') });
   const [first] = onCard();
   await userEvent.click(theEnd());

@@ -18,14 +18,14 @@ const events = async (shown: Shown) => (await record(shown))?.prompts ?? [];
 const onCard = () => promptsEn.filter(({ ask }) => card().queryByText(ask) !== null);
 
 test('A prompt takes neither the focus nor a second place: there is one, and the focus stays where it was', async () => {
-  await openMeeting({ minutesIn: 0 });
+  await openMeeting({ minutesIn: 0.2 });
   await button('done');
   expect(onCard()).toHaveLength(1);
   expect(document.activeElement?.closest('section')).toBe(null);
 });
 
 test('On a page in German the prompt is in German, and it is the same prompt', async () => {
-  const shown = await openMeeting({ minutesIn: 0, language: 'de-AT' });
+  const shown = await openMeeting({ minutesIn: 0.2, language: 'de-AT' });
   await button('done');
   await waitFor(async () => expect(await events(shown)).toHaveLength(1));
   const [event] = await events(shown);
@@ -65,7 +65,7 @@ test('A promise from before is spoken of first, and says why; one of this meetin
 });
 
 test('The prompt that is shown is written down, so that every device shows the same', async () => {
-  const shown = await openMeeting({ minutesIn: 0 });
+  const shown = await openMeeting({ minutesIn: 0.2 });
   await button('done');
   const [prompt] = onCard();
   await waitFor(async () =>
@@ -78,7 +78,7 @@ test.each([
   ['later', 'later'],
   ['notNow', 'not-now'],
 ] as const)('%s is kept as the answer, and no other prompt comes at once', async (name, answer) => {
-  const shown = await openMeeting({ minutesIn: 0 });
+  const shown = await openMeeting({ minutesIn: 0.2 });
   await userEvent.click(await button(name));
   expect(await card().findByText(said('prompt.listen'))).toBeTruthy();
   await waitFor(async () => expect(await events(shown)).toMatchObject([{ answer }]));
@@ -88,7 +88,7 @@ test.each([
 });
 
 test('The keys answer only while the focus is inside, and never while a note is written', async () => {
-  const shown = await openMeeting({ minutesIn: 0 });
+  const shown = await openMeeting({ minutesIn: 0.2 });
   await button('done');
   const note = await screen.findByRole('textbox', { name: said('note.label') });
   await userEvent.type(note, 'dln');
@@ -99,7 +99,7 @@ test('The keys answer only while the focus is inside, and never while a note is 
 });
 
 test('The keys answer from anywhere on the card, and each button says its own', async () => {
-  const shown = await openMeeting({ minutesIn: 0 });
+  const shown = await openMeeting({ minutesIn: 0.2 });
   const keys = [await button('done'), await button('later'), await button('notNow')].map((one) =>
     one.getAttribute('aria-keyshortcuts'),
   );
@@ -110,7 +110,7 @@ test('The keys answer from anywhere on the card, and each button says its own', 
 });
 
 test('A letter together with another key is no answer', async () => {
-  await openMeeting({ minutesIn: 0 });
+  await openMeeting({ minutesIn: 0.2 });
   (await button('done')).focus();
   await userEvent.keyboard('{Control>}d{/Control}{Alt>}l{/Alt}{Shift>}N{/Shift}{Meta>}d{/Meta}');
   expect(onCard()).toHaveLength(1);
@@ -118,7 +118,7 @@ test('A letter together with another key is no answer', async () => {
 });
 
 test('After an answer, and after its undo, the focus is still on the card', async () => {
-  await openMeeting({ minutesIn: 0 });
+  await openMeeting({ minutesIn: 0.2 });
   (await button('later')).focus();
   await userEvent.keyboard('d');
   const undo = await card().findByRole('button', { name: said('prompt.undo') });
@@ -130,7 +130,7 @@ test('After an answer, and after its undo, the focus is still on the card', asyn
 });
 
 test('It says why in one true line, and what the idea is', async () => {
-  await openMeeting({ minutesIn: 0 });
+  await openMeeting({ minutesIn: 0.2 });
   await button('done');
   const [prompt] = onCard();
   await userEvent.click(card().getByRole('button', { name: said('prompt.why') }));
@@ -140,7 +140,7 @@ test('It says why in one true line, and what the idea is', async () => {
 });
 
 test('A prompt that is not for me goes at once, and is remembered as that', async () => {
-  const shown = await openMeeting({ minutesIn: 0 });
+  const shown = await openMeeting({ minutesIn: 0.2 });
   await button('done');
   const [prompt] = onCard();
   await userEvent.click(card().getByRole('button', { name: said('prompt.why') }));
@@ -153,7 +153,7 @@ test('A prompt that is not for me goes at once, and is remembered as that', asyn
 });
 
 test('A screen reader hears one line when a prompt comes, and none when that is switched off', async () => {
-  const shown = await openMeeting({ minutesIn: 0 });
+  const shown = await openMeeting({ minutesIn: 0.2 });
   await button('done');
   expect(card().getByRole('status').textContent).toBe(said('prompt.came'));
   const settings = shown.sync().line('settings', 'settings--------------');
@@ -172,7 +172,7 @@ describe('The wrap-up', () => {
   });
 
   test('comes when we end early, and goes when we go on after all', async () => {
-    await openMeeting({ minutesIn: 0 });
+    await openMeeting({ minutesIn: 0.2 });
     await userEvent.click(screen.getByRole('button', { name: said('clock.endEarly') }));
     await wrapUp();
     await userEvent.click(screen.getByRole('button', { name: said('clock.goOn') }));

@@ -11,7 +11,6 @@ import { ChangePlan } from './change-plan';
 import { ClockNote } from './clock-note';
 import { clockFor } from './meeting-times';
 import type { OfTheMomentProps } from './of-the-moment';
-import { nowText } from './use-now';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -77,6 +76,8 @@ export const MeetingHead = ({ line, other, now, said, onSay }: MeetingHeadProps)
   // For a press whose own button goes away with it.
   const focusOnEnd = () => ways.current?.querySelector<HTMLButtonElement>('[aria-expanded]')?.focus();
   const endsEarly = content.endsEarlyAt !== null;
+  // By the time that the page shows, which goes in steps: what begins or ends at a press is seen at once.
+  const pressedAt = new Date(now).toISOString();
 
   return (
     <header className={styles.head}>
@@ -99,7 +100,7 @@ export const MeetingHead = ({ line, other, now, said, onSay }: MeetingHeadProps)
             size="small"
             appearance="primary"
             onClick={() => {
-              line.change({ ...content, startedAt: nowText() }, 'done');
+              line.change({ ...content, startedAt: pressedAt }, 'done');
               focusOnEnd();
             }}
           >
@@ -108,7 +109,7 @@ export const MeetingHead = ({ line, other, now, said, onSay }: MeetingHeadProps)
         )}
         <Button
           size="small"
-          onClick={() => line.change({ ...content, endsEarlyAt: endsEarly ? null : nowText() }, 'done')}
+          onClick={() => line.change({ ...content, endsEarlyAt: endsEarly ? null : pressedAt }, 'done')}
         >
           {say(endsEarly ? 'clock.goOn' : 'clock.endEarly')}
         </Button>
