@@ -64,4 +64,7 @@ export const pageInside = async (page: Page, view: View, person?: Person): Promi
  * and gone with the window of a test.
  */
 export const allIsSent = (page: Page, view: View, person?: Person): Promise<void> =>
-  eventually(async () => /: [1-9]\d* kept/.test(await storageIn(await pageInside(page, view, person))), false);
+  eventually(
+    async () => /: [1-9]\d* kept/.test(await storageIn(await pageInside(page, view, person))),
+    false,
+  );
