@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, shorthands, Text, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { importThings, type ImportEnd } from '../../client/my-data';
@@ -14,7 +14,25 @@ import { useDates } from './use-dates';
 
 const useStyles = makeStyles({
   // The browser's own field is as wide as it likes, in the words of the browser.
-  file: { width: '100%', minHeight: '44px', font: 'inherit', color: 'inherit', boxSizing: 'border-box' },
+  file: {
+    width: '100%',
+    minHeight: '44px',
+    font: 'inherit',
+    color: 'inherit',
+    boxSizing: 'border-box',
+    '::file-selector-button': {
+      minHeight: '44px',
+      paddingInline: tokens.spacingHorizontalM,
+      marginInlineEnd: tokens.spacingHorizontalM,
+      font: 'inherit',
+      fontWeight: tokens.fontWeightSemibold,
+      color: 'inherit',
+      backgroundColor: tokens.colorNeutralBackground1,
+      ...shorthands.border(tokens.strokeWidthThin, 'solid', tokens.colorNeutralStroke1),
+      borderRadius: tokens.borderRadiusMedium,
+      cursor: 'pointer',
+    },
+  },
   field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, width: '100%' },
 });
 
