@@ -1,4 +1,4 @@
-import { Button, makeStyles, shorthands, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { importThings, type ImportEnd } from '../../client/my-data';
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightSemibold,
       color: 'inherit',
       backgroundColor: tokens.colorNeutralBackground1,
-      ...shorthands.border(tokens.strokeWidthThin, 'solid', tokens.colorNeutralStroke1),
+      border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
       borderRadius: tokens.borderRadiusMedium,
       cursor: 'pointer',
     },
