@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // Three kinds of test, each in the environment its subject really lives in.
 const transform = {
   '^.+\\.[cm]?[jt]sx?$': [
@@ -28,8 +30,8 @@ const inBrowserRooms = ['ui', 'client', 'host', 'preview'].map(
 const inBrowser = ['<rootDir>/tests/e2e/**/*.test.ts'];
 
 module.exports = {
-  // Half of the suites wait for a browser or a process most of the time, so one of them leaves a core idle.
-  maxWorkers: '100%',
+  // Half of the suites wait for a browser or a process most of the time, so as many as there are cores leave one idle.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   projects: [
     {
