@@ -15,7 +15,7 @@ const AREAS = {
     tests: [...testsIn('tests/functions/auth'), 'tests/functions/access/token-corpus.test.ts'],
   },
   seal: {
-    mutate: ['functions/seal/*.ts', '!functions/seal/random-key-wrapper.ts'],
+    mutate: ['functions/seal/*.ts'],
     tests: testsIn('tests/functions/seal'),
   },
   limits: {
@@ -33,7 +33,7 @@ const AREAS = {
   },
   outbox: {
     mutate: ['src/client/sync/{outbox-indexed-db,outbox-sealed,switched-outbox}.ts'],
-    tests: ['outbox-indexed-db', 'outbox-sealed', 'switched-outbox'].map(
+    tests: ['outbox-indexed-db', 'outbox-sealed', 'outbox-unreadable', 'switched-outbox'].map(
       (of) => `tests/client/sync/${of}.test.ts`,
     ),
   },
@@ -54,7 +54,7 @@ module.exports = {
   },
   coverageAnalysis: 'perTest',
   mutate,
-  ignorePatterns: ['build', '.data', 'docs', 'bench'],
+  ignorePatterns: ['build', '.data', 'bench', 'docs/pictures'],
   jsonReporter: { fileName: `build/mutation/${name}.json` },
   clearTextReporter: { reportTests: false },
   reporters: ['clear-text', 'progress-append-only', 'json'],
