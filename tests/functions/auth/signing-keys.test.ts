@@ -237,7 +237,7 @@ test('Keys of other kinds in the same list do no harm', async () => {
 });
 
 describe('A key server that never answers', () => {
-  beforeEach(() => void jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] }));
+  beforeEach(() => void jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] }));
   afterEach(() => void jest.useRealTimers());
 
   test('is given up after three seconds, and the request is called off', async () => {
