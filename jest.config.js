@@ -22,7 +22,7 @@ const shared = {
   testPathIgnorePatterns: ['/node_modules/', '/build/'],
   // Without the build's loader the file of words is whole, and whoever wants a part of it has the rest as well.
   moduleNameMapper: { '^(.+/en\\.json)\\?later$': '$1' },
-  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.data/'],
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.data/', '<rootDir>/.stryker-tmp/'],
 };
 const inBrowserRooms = ['ui', 'client', 'host', 'preview'].map(
   (room) => `<rootDir>/tests/${room}/**/*.test.ts?(x)`,

@@ -1,54 +1,62 @@
 // Breaks the code in many small ways and looks whether a test notices: `npm run mutation -- auth`, one area at a time.
-const [node, dom] = require('./jest.config.js').projects;
+const { readdirSync } = require('node:fs');
+const path = require('node:path');
+const [node] = require('./jest.config.js').projects;
+
+const testsIn = (folder) =>
+  readdirSync(path.join(__dirname, folder))
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `${folder}/${file}`);
 
 /** What is broken, and the tests that have to notice. Only these are run, or a night would not be enough. */
 const AREAS = {
   auth: {
-    project: node,
     mutate: ['functions/auth/*.ts'],
-    tests: ['tests/functions/auth/*.test.ts', 'tests/functions/access/token-corpus.test.ts'],
+    tests: [...testsIn('tests/functions/auth'), 'tests/functions/access/token-corpus.test.ts'],
   },
   seal: {
-    project: node,
-    mutate: ['functions/seal/*.ts', '!functions/seal/random-key-wrapper.ts'],
-    tests: ['tests/functions/seal/*.test.ts'],
+    mutate: ['functions/seal/*.ts'],
+    tests: testsIn('tests/functions/seal'),
   },
   limits: {
-    project: node,
     mutate: [
       'functions/{rates,short-memory,parse,body,last-resort}.ts',
       'functions/auth/scan-json.ts',
       'src/domain/typed-text.ts',
     ],
     tests: [
-      'tests/functions/{rates,parse,body,last-resort}.test.ts',
-      'tests/functions/auth/scan-json.test.ts',
+      ...['rates', 'parse', 'body', 'last-resort', 'auth/scan-json'].map(
+        (of) => `tests/functions/${of}.test.ts`,
+      ),
       'tests/domain/typed-text.test.ts',
     ],
   },
   outbox: {
-    project: dom,
     mutate: ['src/client/sync/{outbox-indexed-db,outbox-sealed,switched-outbox}.ts'],
-    tests: ['tests/client/sync/{outbox-indexed-db,outbox-sealed,switched-outbox}.test.ts'],
+    tests: ['outbox-indexed-db', 'outbox-sealed', 'outbox-unreadable', 'switched-outbox'].map(
+      (of) => `tests/client/sync/${of}.test.ts`,
+    ),
   },
 };
 
 const name = process.env.LO_AREA ?? 'auth';
 if (!Object.hasOwn(AREAS, name)) throw new Error(`LO_AREA takes one of: ${Object.keys(AREAS).join(', ')}.`);
-const { project, mutate, tests } = AREAS[name];
-// A run takes one kind of test alone, and only a member of a list of projects has a name.
-const jest = Object.fromEntries(Object.entries(project).filter(([setting]) => setting !== 'displayName'));
+const { mutate, tests } = AREAS[name];
+const [[, swc]] = Object.values(node.transform);
 
 module.exports = {
-  testRunner: 'jest',
-  jest: {
-    config: { ...jest, testMatch: tests.map((path) => `<rootDir>/${path}`) },
-    enableFindRelatedTests: false,
+  plugins: [path.join(__dirname, 'scripts', 'mutation', 'runner.mjs')],
+  testRunner: 'one-process',
+  oneProcess: {
+    testFiles: tests,
+    setupFiles: node.setupFilesAfterEnv.map((file) => file.replace('<rootDir>/', '')),
+    swc,
   },
   coverageAnalysis: 'perTest',
   mutate,
-  ignorePatterns: ['build', '.data', 'docs', 'bench'],
+  ignorePatterns: ['build', '.data', 'bench', 'docs/pictures'],
   jsonReporter: { fileName: `build/mutation/${name}.json` },
+  clearTextReporter: { reportTests: false },
   reporters: ['clear-text', 'progress-append-only', 'json'],
   concurrency: 1,
   thresholds: { high: 95, low: 85, break: 85 },

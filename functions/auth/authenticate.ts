@@ -54,6 +54,6 @@ export const createAuthenticate = (settings: AuthenticateSettings): Authenticate
 
     const now = settings.now();
     const payload = await verify(shape.token, found.key, issuer, now);
-    return payload === undefined ? undefined : actorFromClaims(payload, settings, Math.floor(now / 1000));
+    return actorFromClaims(payload, settings, Math.floor(now / 1000));
   };
 };

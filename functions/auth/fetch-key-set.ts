@@ -1,4 +1,4 @@
-import { importJWK, type CryptoKey } from 'jose';
+import type { CryptoKey } from 'jose';
 import { z } from 'zod';
 import type { TenantId } from '../../src/domain/person';
 
@@ -43,11 +43,13 @@ const readUpTo = async (response: Response, max: number): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8');
 };
 
+const RS256 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+
 const importKey = async (jwk: z.infer<typeof SigningJwk>, tenant: TenantId): Promise<SigningKey> => {
-  const key = await importJWK({ kty: jwk.kty, n: jwk.n, e: jwk.e }, 'RS256');
-  if (key instanceof Uint8Array) throw new Error(`Key ${jwk.kid} is not a public key.`);
+  const { kty, n, e, issuer } = jwk;
+  const key = await crypto.subtle.importKey('jwk', { kty, n, e }, RS256, true, ['verify']);
   // Keys that serve every tenant carry the placeholder in their issuer.
-  return { key, issuer: jwk.issuer?.replace('{tenantid}', tenant) };
+  return { key, issuer: issuer?.replace('{tenantid}', tenant) };
 };
 
 /**

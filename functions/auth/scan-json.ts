@@ -28,7 +28,6 @@ const endOfString = (text: string, from: number): number => {
 
 /** The name in whatever spelling: `"tid"` and `"t\u0069d"` are one. Undefined when it is no string of JSON. */
 const readName = (quoted: string): string | undefined => {
-  if (!quoted.includes('\\')) return quoted.slice(1, -1);
   try {
     return String(JSON.parse(quoted));
   } catch {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { check } from './check.mjs';
@@ -49,11 +49,16 @@ const MUTATED = ['auth', 'seal', 'limits', 'outbox'];
 
 const mutation = async (areas) => {
   await ensureInstalled();
-  for (const LO_AREA of areas.length > 0 ? areas : MUTATED)
-    await runToEnd([toolScript('@stryker-mutator/core', 'stryker'), 'run', inRoot('stryker.config.cjs')], {
-      ...process.env,
-      LO_AREA,
-    });
+  for (const LO_AREA of areas.length > 0 ? areas : MUTATED) {
+    const stryker = [toolScript('@stryker-mutator/core', 'stryker'), 'run', inRoot('stryker.config.cjs')];
+    const report = inRoot('build', 'mutation', `${LO_AREA}.json`);
+    // A run that ended early must not write down the score of an earlier one.
+    rmSync(report, { force: true });
+    const { code } = await runNode(stryker, { env: { ...process.env, LO_AREA } });
+    if (existsSync(report))
+      await runToEnd([inRoot('scripts', 'run-ts.mjs'), inRoot('scripts', 'mutation-document.ts'), LO_AREA]);
+    if (code !== 0) throw new Stop('', code);
+  }
 };
 
 const COMMANDS = {

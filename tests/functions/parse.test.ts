@@ -2,6 +2,39 @@ import { parseInput } from '../../functions/parse';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+const refused = (field: string, message: string) => ({
+  ok: false,
+  failure: { code: 'invalid', field, message },
+});
+
+test.each(['', 'null', '7', '"text"', '[]', 'true'])(
+  'A body that is no object is refused in words: %j',
+  (body) => {
+    expect(parseInput('session/open', bytes(body))).toEqual(refused('(body)', 'must be a JSON object'));
+  },
+);
+
+test('A field that nobody knows is named, in few plain letters and not as it came', () => {
+  expect(parseInput('notes/list', bytes('{"limit":5,"owner":"ben"}'))).toEqual(
+    refused('owner', 'is not known here'),
+  );
+  const strange = JSON.stringify({ limit: 5, [`<b>a.b-(c)_d \n\u00e9${'x'.repeat(100)}`]: 1 });
+  expect(parseInput('notes/list', bytes(strange))).toEqual(
+    refused(`?b?a.b-(c)_d???${'x'.repeat(49)}`, 'is not known here'),
+  );
+});
+
+test('A field that is wrong within a list is named with its place, and a limit is told where there is one', () => {
+  const tooFew = parseInput('notes/list', bytes('{"limit":0}'));
+  expect(tooFew).toEqual(refused('limit', expect.any(String)));
+  expect(parseInput('notes/list', bytes('{"limit":51}'))).toMatchObject({
+    failure: { field: 'limit', max: 50 },
+  });
+  expect(parseInput('notes/list', bytes('{"limit":5,"counterparts":["no id"]}'))).toMatchObject({
+    failure: { field: 'counterparts.0' },
+  });
+});
+
 test('A byte order mark before the JSON is no part of it', () => {
   expect(parseInput('session/open', bytes('\ufeff{}'))).toEqual({ ok: true, value: {} });
 });

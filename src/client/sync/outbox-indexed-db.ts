@@ -14,8 +14,7 @@ export interface IndexedDbOutboxSettings {
 
 const STORE = 'waiting';
 
-const nameOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
+const nameOf = (error: unknown): unknown => (Object(error) as { name?: unknown }).name;
 
 const isFull = (error: unknown): boolean => nameOf(error) === 'QuotaExceededError';
 
@@ -25,23 +24,9 @@ const isOurFault = (error: unknown): boolean => nameOf(error) === 'DataCloneErro
 const unavailable = (error: unknown): OutboxUnavailable =>
   error instanceof OutboxUnavailable ? error : new OutboxUnavailable(isFull(error) ? 'full' : 'refused');
 
-const isEntry = (value: unknown): value is OutboxEntry =>
-  typeof value === 'object' &&
-  value !== null &&
-  'key' in value &&
-  typeof value.key === 'string' &&
-  'window' in value &&
-  typeof value.window === 'string' &&
-  'at' in value &&
-  typeof value.at === 'string' &&
-  'body' in value;
-
-/** What went wrong in one transaction, with what says why first: the rest only follows from it. */
-const reasonsOf = (results: readonly PromiseSettledResult<unknown>[]): readonly unknown[] => {
-  const reasons = results.flatMap((result): unknown[] =>
-    result.status === 'rejected' ? [result.reason] : [],
-  );
-  return [...reasons.filter(isFull), ...reasons];
+const isEntry = (value: unknown): value is OutboxEntry => {
+  const entry = Object(value) as Partial<Record<keyof OutboxEntry, unknown>>;
+  return [entry.key, entry.window, entry.at].every((part) => typeof part === 'string') && 'body' in entry;
 };
 
 /** One transaction: all of the change, or nothing of it. */
@@ -58,12 +43,12 @@ const write = async (database: IDBPDatabase, { put = [], remove = [] }: OutboxCh
     throw error;
   }
   const results = await Promise.allSettled(steps);
-  const reasons = reasonsOf(results);
+  const reasons = results.flatMap((result): unknown[] =>
+    result.status === 'rejected' ? [result.reason] : [],
+  );
   if (reasons.length === 0) return;
-  // A disk that turns out to be full at the very end is told by the transaction alone.
-  const { error } = transaction;
-  if (error && isFull(error)) throw error;
-  throw reasons[0];
+  // Only a full disk says why; the rest follows from it. At the very end it is told by the transaction alone.
+  throw [transaction.error, ...reasons].find(isFull) ?? reasons[0];
 };
 
 const read = async (database: IDBPDatabase): Promise<readonly OutboxEntry[]> => {

@@ -122,20 +122,67 @@ describe('A browser that keeps nothing', () => {
   });
 });
 
-describe('A connection that ends', () => {
-  /** The connections that an outbox opens, to end them as a browser would. */
-  const withConnections = () => {
-    const factory = new IDBFactory();
-    const connections: IDBDatabase[] = [];
-    const real = factory.open.bind(factory);
-    jest.spyOn(factory, 'open').mockImplementation((...args) => {
-      const request = real(...args);
-      request.addEventListener('success', () => connections.push(request.result));
-      return request;
-    });
-    return { connections, outbox: createIndexedDbOutbox({ ...ana, indexedDB: factory }) };
-  };
+/** The connections that an outbox opens, to count them and to end them as a browser would. */
+const withConnections = () => {
+  const factory = new IDBFactory();
+  const connections: IDBDatabase[] = [];
+  const real = factory.open.bind(factory);
+  jest.spyOn(factory, 'open').mockImplementation((...args) => {
+    const request = real(...args);
+    request.addEventListener('success', () => connections.push(request.result));
+    return request;
+  });
+  return { connections, outbox: createIndexedDbOutbox({ ...ana, indexedDB: factory }) };
+};
 
+/** How transactions really begin, for those that begin otherwise. */
+const { transaction: begin } = IDBDatabase.prototype;
+
+describe('A change that can not be kept', () => {
+  test('because no storage could take it is told as a fault of ours, and is not tried again', async () => {
+    const { connections, outbox } = withConnections();
+    await expect(outbox.apply({ put: [anEntry('a', () => undefined)] })).rejects.toMatchObject({
+      name: 'DataCloneError',
+    });
+    expect(connections).toHaveLength(1);
+  });
+
+  test('because the disk is full is not tried again', async () => {
+    const { connections, outbox } = withConnections();
+    await outbox.apply({ put: [anEntry('a')] });
+    const full = createIndexedDbDevice();
+    full.breakWith('full');
+    await expect(outbox.apply({ put: [anEntry('b')] })).rejects.toMatchObject({ trouble: 'full' });
+    full.mend();
+    expect(connections).toHaveLength(1);
+    expect(await keysOf(outbox)).toEqual(['a']);
+  });
+
+  test('because the disk is full at the very end is told as that, though a step was merely broken off', async () => {
+    const { outbox } = withConnections();
+    await outbox.apply({ put: [anEntry('a')] });
+    const spy = jest.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...args: Parameters<typeof begin>
+    ) {
+      const made = begin.apply(this, args);
+      const listen = made.addEventListener.bind(made);
+      // The browser tells of an error while the transaction does not know yet which one it was.
+      made.addEventListener = (type: string, listener: EventListenerOrEventListenerObject) => {
+        listen(type, listener);
+        if (type === 'error' && typeof listener === 'function') listener(new Event('error'));
+      };
+      return made;
+    });
+    const full = createIndexedDbDevice();
+    full.breakWith('full');
+    await expect(outbox.apply({ put: [anEntry('b')] })).rejects.toMatchObject({ trouble: 'full' });
+    full.mend();
+    spy.mockRestore();
+  });
+});
+
+describe('A connection that ends', () => {
   test('without a word is opened again, once, and nobody notices', async () => {
     const { connections, outbox } = withConnections();
     await outbox.apply({ put: [anEntry('a')] });
@@ -158,6 +205,21 @@ describe('A connection that ends', () => {
     for (const listener of told) listener(new Event('close'));
     await outbox.apply({ put: [anEntry('b')] });
     expect(await keysOf(outbox)).toEqual(['a', 'b']);
+  });
+
+  test('and is told of late takes nothing from the one that came after it', async () => {
+    const { connections, outbox } = withConnections();
+    const listen = jest.spyOn(IDBDatabase.prototype, 'addEventListener');
+    await outbox.apply({ put: [anEntry('a')] });
+    const [told] = listen.mock.calls.flatMap(([type, listener]) =>
+      type === 'close' && typeof listener === 'function' ? [listener] : [],
+    );
+    listen.mockRestore();
+    connections[0]?.close();
+    await outbox.apply({ put: [anEntry('b')] });
+    told?.(new Event('close'));
+    expect(await keysOf(outbox)).toEqual(['a', 'b']);
+    expect([told, connections.length]).toEqual([expect.any(Function), 2]);
   });
 
   test('in the middle of a change does not lose the change', async () => {
@@ -193,12 +255,11 @@ describe('A connection that ends', () => {
 
 test('A power cut takes nothing that was said to be kept: each change waits for the disk', async () => {
   const seen: unknown[] = [];
-  const { transaction } = IDBDatabase.prototype;
   const spy = jest.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
     this: IDBDatabase,
-    ...args: Parameters<typeof transaction>
+    ...args: Parameters<typeof begin>
   ) {
-    const made = transaction.apply(this, args);
+    const made = begin.apply(this, args);
     if (made.mode === 'readwrite') {
       seen.push(made.durability);
       made.addEventListener('complete', () => seen.push('on the disk'));
@@ -212,6 +273,19 @@ test('A power cut takes nothing that was said to be kept: each change waits for 
   await outbox.apply({ remove: ['a'] });
   spy.mockRestore();
   expect(seen).toEqual(['strict', 'on the disk', 'said', 'strict', 'on the disk']);
+});
+
+test('What is kept lies in the storage of this browser, unless another one is named', async () => {
+  const outbox = createIndexedDbOutbox(ana);
+  await outbox.apply({ put: [anEntry('a')] });
+  expect(await indexedDB.databases()).toEqual([{ name: NAME, version: 1 }]);
+  await outbox.forget();
+});
+
+test('Whoever kept nothing yet may have it forgotten all the same', async () => {
+  const { factory, open } = createIndexedDbDevice();
+  await (await open('t', 'ana')).forget();
+  expect(await factory.databases()).toEqual([]);
 });
 
 test('What a person has forgotten is deleted from the device, database and all', async () => {
@@ -235,6 +309,8 @@ test('What is no entry of ours is passed over and left where it is', async () =>
     { key: 'b' },
     { key: 'c', window: 1, at: '', body: '' },
     { key: 'd', window: '', at: 5, body: '' },
+    { key: 5, window: '', at: '', body: '' },
+    { key: 'e', window: '', at: '' },
   ];
   await new Promise((resolve) => {
     const transaction = database.transaction('waiting', 'readwrite');

@@ -73,6 +73,7 @@ describe.each(devices)('The sealed outbox over %s', (_, createDevice) => {
   });
 
   const damages: readonly (readonly [string, (entry: OutboxEntry) => OutboxEntry])[] = [
+    ['without anything in it', (entry) => ({ ...entry, body: null })],
     ['in the open', (entry) => ({ ...entry, body: words })],
     ['of another version', (entry) => ({ ...entry, body: { ...Object(entry.body), v: 2 } })],
     [
@@ -145,5 +146,17 @@ test.each([
   `${keyText('a').slice(1)}=`,
   '+'.repeat(43),
 ])('What is no key of 32 bytes is refused: %j', async (text) => {
-  await expect(importOutboxKey(text)).rejects.toThrow(TypeError);
+  const refusal = importOutboxKey(text);
+  await expect(refusal).rejects.toThrow(TypeError);
+  await expect(refusal).rejects.toThrow('not 32 bytes of base64url');
+});
+
+test('A key may be spelled with every sign of base64url', async () => {
+  const bytes = Buffer.alloc(32, Buffer.from([0xfb, 0xff, 0xbf]));
+  expect(bytes.toString('base64url')).toMatch(/-.*_/);
+  const key = await importOutboxKey(bytes.toString('base64url'));
+  const raw = createMemoryDevice().open('t', 'ana');
+  await sealedOutbox(raw, key).apply({ put: [anEntry('a', 'kept')] });
+  const same = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  expect(await sealedOutbox(raw, same).all()).toMatchObject([{ body: 'kept' }]);
 });

@@ -11,6 +11,7 @@ import {
   claimsOf,
   CLIENT_ID,
   testAuthenticate,
+  testJwks,
   TOKENS_NOW,
 } from '../../support/tokens';
 
@@ -18,6 +19,14 @@ const authenticate = testAuthenticate();
 const now = TOKENS_NOW / 1000;
 const [manager] = localPeople;
 if (manager === undefined) throw new Error('There are no local people.');
+
+const RS256 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+const [goodJwk] = testJwks().keys;
+if (goodJwk === undefined) throw new Error('The key server of the tests publishes no key.');
+
+/** A key of another kind than any that signs our tokens. */
+const createSecretKeyThatSignsNothing = () =>
+  crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);
 
 const callWith = (claims: Record<string, unknown>) => authenticate(bearer(aToken(manager, claims)));
 
@@ -79,6 +88,31 @@ test("A token of a company that is not on the list makes no call to anybody's ke
   expect(new Set(asked)).toEqual(new Set([`${first} good`]));
 });
 
+/** The check of callers with this one key, whatever it is asked for. */
+const withKey = (key: Awaited<ReturnType<SigningKeys['find']>>) =>
+  createAuthenticate({
+    clientId: CLIENT_ID,
+    tenants: new Set(localTenants),
+    issuer: entraAuthority.issuer,
+    keys: { find: () => Promise.resolve(key) },
+    clients: allowedClients(CLIENT_ID),
+    now: () => TOKENS_NOW,
+  });
+
+test('A fault of ours while a token is checked is not passed off as a bad token', async () => {
+  const key = await createSecretKeyThatSignsNothing();
+  await expect(withKey({ key, issuer: undefined })(bearer(aToken()))).rejects.toThrow(TypeError);
+});
+
+test('A key that its server gives to no issuer in particular may sign for any company on the list', async () => {
+  const key = await crypto.subtle.importKey('jwk', goodJwk, RS256, true, ['verify']);
+  expect(await withKey({ key, issuer: undefined })(bearer(aToken()))).toEqual(actorOf(manager));
+  const elsewhere = entraAuthority.issuer(
+    localTenants.find((tenant) => tenant !== manager.tenant) ?? manager.tenant,
+  );
+  expect(await withKey({ key, issuer: elsewhere })(bearer(aToken()))).toBeUndefined();
+});
+
 test('Each person is known by tenant and object id, and guests are seen to be guests', async () => {
   for (const person of localPeople) {
     expect(await authenticate(bearer(aToken(person)))).toEqual(actorOf(person));
@@ -114,6 +148,7 @@ test.each([
   ['with roles by number', { roles: { 0: 'Administrator', length: 1 } }],
   ['that names its own tenant as the home', { acct: 0, idp: `https://sts.windows.net/${manager.tenant}/` }],
   ['that names its own issuer as the home', { idp: claimsOf(manager)['iss'] }],
+  ['marked as a member in letters', { acct: '0' }],
 ])('A token %s counts for a member', async (_, claims) => {
   expect(await callWith(claims)).toEqual(actorOf(manager));
 });
@@ -157,6 +192,8 @@ test.each([
   ['joiners that a name needs', 'می\u200cخواهم', 'می\u200cخواهم'],
   ['half a character', 'Ngozi\ud83d', 'Ngozi\ufffd'],
   ['too many letters', 'n'.repeat(500), 'n'.repeat(120)],
+  ['a character of two units in it', '🙂 Ngozi', '🙂 Ngozi'],
+  ['a cut after a space', `${'n'.repeat(119)} n`, 'n'.repeat(119)],
   ['a cut through a character', `${'n'.repeat(119)}🙂`, 'n'.repeat(119)],
   ['nothing', '', ''],
   ['no string', 7, ''],

@@ -30,6 +30,13 @@ test.each([
   expect(scan(json)).toBeUndefined();
 });
 
+test.each(['{"\\x":1}', '{"a\nb":1}', '{"\\u12":1}', '{:1}'])(
+  'A name that can not be read is no JSON: %j',
+  (json) => {
+    expect(scan(json)).toBe('not-json');
+  },
+);
+
 test.each([
   ['lists', '['.repeat(9)],
   ['objects', '{"a":'.repeat(9)],

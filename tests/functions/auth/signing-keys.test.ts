@@ -1,4 +1,4 @@
-import { isKeysUnavailable } from '../../../functions/auth/keys-unavailable';
+import { isKeysUnavailable, type KeysUnavailable } from '../../../functions/auth/keys-unavailable';
 import { createAuthenticate } from '../../../functions/auth/authenticate';
 import { entraAuthority } from '../../../functions/auth/for-environment';
 import { allowedClients } from '../../../functions/auth/host-clients';
@@ -22,7 +22,7 @@ const aKeyServer = () => {
     answer: (): Promise<Response> | Response => Response.json(published('first')),
     asked: [] as string[],
     time: TOKENS_NOW,
-    reported: 0,
+    reported: [] as KeysUnavailable[],
   };
   const keys: SigningKeys = createSigningKeys({
     urlFor: (id: TenantId) => `https://keys.example/${id}`,
@@ -31,7 +31,7 @@ const aKeyServer = () => {
       return server.answer();
     },
     now: () => server.time,
-    report: () => void (server.reported += 1),
+    report: (failure) => void server.reported.push(failure),
   });
   return { server, keys };
 };
@@ -123,7 +123,7 @@ test('While the key server is down, people with a known key work on for a day an
     expect(await outcome(keys.find(tenant, 'first'))).toBe('found');
     await settled();
   }
-  expect(server.reported).toBe(24);
+  expect(server.reported).toHaveLength(24);
   server.time += 1;
   expect(await outcome(keys.find(tenant, 'first'))).toBe('unavailable');
 });
@@ -167,24 +167,66 @@ test('When the key server comes back after a start without keys, sign-in works w
   expect(await outcome(keys.find(tenant, 'first'))).toBe('found');
 });
 
-const tooMuch = () => Response.json({ ...published('first'), padding: 'x'.repeat(256 * 1024) });
-test.each([
-  ['an error', () => Response.json(published('first'), { status: 500 })],
-  ['no body', () => new Response(null)],
-  ['a page instead of keys', () => new Response('<html></html>')],
-  ['JSON of another shape', () => Response.json({ key: [] })],
-  ['an empty list', () => Response.json({ keys: [] })],
-  ['only a short key', () => Response.json({ keys: [{ ...goodJwk, n: 'AQAB' }] })],
-  ['only a shared secret', () => Response.json({ keys: [{ kty: 'oct', kid: 'first', k: 'c2VjcmV0' }] })],
-  ['too much', tooMuch],
-])('A key server that answers with %s takes no good key away', async (_, answer) => {
+/** A list of good keys that is so many bytes long. */
+const listOf = (bytes: number): Response => {
+  const list = JSON.stringify(published('first'));
+  return new Response(list + ' '.repeat(bytes - list.length));
+};
+const MOST = 256 * 1024;
+
+test.each<readonly [string, () => Response, RegExp]>([
+  ['an error', () => Response.json(published('first'), { status: 500 }), /answered 500/],
+  ['no body', () => new Response(null), /no body/],
+  ['a page instead of keys', () => new Response('<html></html>'), /JSON/],
+  ['JSON of another shape', () => Response.json({ key: [] }), /keys/],
+  ['an empty list', () => Response.json({ keys: [] }), /no usable signing key/],
+  ['only a short key', () => Response.json({ keys: [{ ...goodJwk, n: 'AQAB' }] }), /no usable signing key/],
+  [
+    'only a shared secret',
+    () => Response.json({ keys: [{ kty: 'oct', kid: 'first', k: 'c2VjcmV0' }] }),
+    /no usable signing key/,
+  ],
+  [
+    'only a key without a name',
+    () => Response.json({ keys: [{ ...goodJwk, kid: '' }] }),
+    /no usable signing key/,
+  ],
+  ['a byte too much', () => listOf(MOST + 1), /more than 262144 bytes/],
+])(
+  'A key server that answers with %s takes no good key away, and the log is told why',
+  async (_, answer, why) => {
+    const { server, keys } = aKeyServer();
+    await keys.find(tenant, 'first');
+    server.answer = answer;
+    server.time += 6 * MINUTE;
+    expect(await outcome(keys.find(tenant, 'second'))).toBe('unavailable');
+    const [failure, ...more] = server.reported;
+    expect(more).toEqual([]);
+    expect(failure?.message).toBe('The signing keys could not be fetched.');
+    expect(String(failure?.cause)).toMatch(why);
+    expect(await outcome(keys.find(tenant, 'first'))).toBe('found');
+  },
+);
+
+test('A list of keys may be as long as 256 KiB', async () => {
   const { server, keys } = aKeyServer();
-  await keys.find(tenant, 'first');
-  server.answer = answer;
-  server.time += 6 * MINUTE;
-  expect(await outcome(keys.find(tenant, 'second'))).toBe('unavailable');
-  expect(server.reported).toBe(1);
+  server.answer = () => listOf(MOST);
   expect(await outcome(keys.find(tenant, 'first'))).toBe('found');
+});
+
+test('A key that its server gives to no issuer in particular is a key', async () => {
+  const { server, keys } = aKeyServer();
+  // What is undefined is not in the JSON at all.
+  server.answer = () => Response.json({ keys: [{ ...goodJwk, kid: 'first', issuer: undefined }] });
+  expect(await keys.find(tenant, 'first')).toMatchObject({ issuer: undefined });
+});
+
+test('A key that its server gives to every company speaks, in each, for that company alone', async () => {
+  const { server, keys } = aKeyServer();
+  const issuer = 'https://login.microsoftonline.com/{tenantid}/v2.0';
+  server.answer = () => Response.json({ keys: [{ ...goodJwk, kid: 'first', issuer }] });
+  for (const id of [tenant, otherTenant])
+    expect(await keys.find(id, 'first')).toMatchObject({ issuer: entraAuthority.issuer(id) });
 });
 
 test('Keys of other kinds in the same list do no harm', async () => {
@@ -195,17 +237,17 @@ test('Keys of other kinds in the same list do no harm', async () => {
 });
 
 describe('A key server that never answers', () => {
-  beforeEach(() => void jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] }));
+  beforeEach(() => void jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] }));
   afterEach(() => void jest.useRealTimers());
 
   test('is given up after three seconds, and the request is called off', async () => {
-    let calledOff = false;
+    let calledOff: unknown;
     const keys = createSigningKeys({
       urlFor: () => 'https://keys.example',
       fetch: (_, init) =>
         new Promise((_resolve, reject) => {
           init?.signal?.addEventListener('abort', () => {
-            calledOff = true;
+            calledOff = init.signal?.reason;
             reject(new Error('aborted'));
           });
         }),
@@ -213,10 +255,25 @@ describe('A key server that never answers', () => {
     });
     const found = outcome(keys.find(tenant, 'first'));
     await jest.advanceTimersByTimeAsync(2999);
-    expect(calledOff).toBe(false);
+    expect(calledOff).toBe(undefined);
     await jest.advanceTimersByTimeAsync(1);
     expect(await found).toBe('unavailable');
-    expect(calledOff).toBe(true);
+    expect(String(calledOff)).toMatch('took over 3000 ms');
+  });
+
+  test('costs nothing when it did answer: no request is called off that is at an end', async () => {
+    const signals: (AbortSignal | null | undefined)[] = [];
+    const keys = createSigningKeys({
+      urlFor: () => 'https://keys.example',
+      fetch: (_, init) => {
+        signals.push(init?.signal);
+        return Promise.resolve(Response.json(published('first')));
+      },
+      now: () => TOKENS_NOW,
+    });
+    expect(await outcome(keys.find(tenant, 'first'))).toBe('found');
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(signals.map((signal) => signal?.aborted)).toEqual([false]);
   });
 });
 

@@ -143,13 +143,16 @@ const aroundTheProduct: readonly Room[] = [
   room('scripts/verify-at-rest.ts', 'node:* scripts/at-rest'),
   // Measures how well earlier notes are found, on the set that was labelled for it.
   room('scripts/suggestions.ts', 'tests/surprises tests/surprises/labelled'),
+  // Runs the tests for each way in which the code is broken, with Jest's parts as Jest itself finds them.
+  room('scripts/mutation', 'node:* @swc/core'),
+  room('scripts/mutation-document.ts', 'node:* prettier scripts/mutation'),
   room('scripts/build', 'node:* @formatjs/icu-messageformat-parser'),
   // Runs before anything is installed, so it has nothing but Node.
   room('scripts/setup', 'node:*'),
   room('bootstrap.mjs', 'scripts/setup'),
   room('webpack.config.js', 'node:* compression-webpack-plugin html-webpack-plugin scripts/build'),
   room('jest.config.js', ''),
-  room('stryker.config.cjs', 'jest.config.js'),
+  room('stryker.config.cjs', 'node:* jest.config.js'),
   room('eslint.config.mjs', '@eslint/js eslint-plugin-jsx-a11y eslint-plugin-react-hooks typescript-eslint'),
 ];
 
@@ -196,7 +199,7 @@ const tests: readonly Room[] = [
   ),
   room('tests/preview', `${inDom} @microsoft/teams-js @azure/msal-browser src/preview`),
   room('tests/manifest', 'node:* fflate manifest functions'),
-  room('tests/scripts', 'node:* scripts/trust scripts/at-rest'),
+  room('tests/scripts', 'node:* scripts/trust scripts/at-rest scripts/mutation'),
   // The measure of the search for earlier notes; the labelled set knows no matcher, and none may shape it.
   room('tests/surprises', 'tests/support tests/surprises/labelled'),
   room('tests/surprises/labelled', ''),
