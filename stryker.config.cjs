@@ -58,6 +58,6 @@ module.exports = {
   jsonReporter: { fileName: `build/mutation/${name}.json` },
   clearTextReporter: { reportTests: false },
   reporters: ['clear-text', 'progress-append-only', 'json'],
-  concurrency: 1,
+  concurrency: 2,
   thresholds: { high: 95, low: 85, break: 85 },
 };
