@@ -33,9 +33,13 @@ const AREAS = {
   },
   outbox: {
     mutate: ['src/client/sync/{outbox-indexed-db,outbox-sealed,switched-outbox}.ts'],
-    tests: ['outbox-indexed-db', 'outbox-sealed', 'outbox-unreadable', 'switched-outbox'].map(
-      (of) => `tests/client/sync/${of}.test.ts`,
-    ),
+    tests: [
+      'outbox-indexed-db',
+      'outbox-sealed',
+      'outbox-on-the-device',
+      'outbox-unreadable',
+      'switched-outbox',
+    ].map((of) => `tests/client/sync/${of}.test.ts`),
   },
 };
 
