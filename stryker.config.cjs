@@ -33,9 +33,13 @@ const AREAS = {
   },
   outbox: {
     mutate: ['src/client/sync/{outbox-indexed-db,outbox-sealed,switched-outbox}.ts'],
-    tests: ['outbox-indexed-db', 'outbox-sealed', 'outbox-unreadable', 'switched-outbox'].map(
-      (of) => `tests/client/sync/${of}.test.ts`,
-    ),
+    tests: [
+      'outbox-indexed-db',
+      'outbox-sealed',
+      'outbox-on-the-device',
+      'outbox-unreadable',
+      'switched-outbox',
+    ].map((of) => `tests/client/sync/${of}.test.ts`),
   },
 };
 
@@ -58,6 +62,6 @@ module.exports = {
   jsonReporter: { fileName: `build/mutation/${name}.json` },
   clearTextReporter: { reportTests: false },
   reporters: ['clear-text', 'progress-append-only', 'json'],
-  concurrency: 1,
+  concurrency: 2,
   thresholds: { high: 95, low: 85, break: 85 },
 };
