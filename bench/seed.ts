@@ -35,6 +35,7 @@ export const seedMeeting = async (api: ApiClient, meetingId: string, minutesLeft
     standing: 'here',
     directoryId: null,
     mergedInto: null,
+    nextAim: '',
     wid: newId(),
     base: null,
   });
@@ -51,6 +52,8 @@ export const seedMeeting = async (api: ApiClient, meetingId: string, minutesLeft
     endedAt: null,
     prompts: [],
     ticks: [],
+    aim: '',
+    ownShare: null,
     wid: newId(),
     base: null,
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OWN_SHARES } from '../../src/domain/meeting';
 import { MEETING_KINDS, type PromptId } from '../../src/domain/prompts/prompt';
 import { DEFAULT_SETTINGS, KEEP_MONTHS } from '../../src/domain/settings';
 import type { RowKind, RowValue } from './rows';
@@ -43,6 +44,8 @@ export const shapes: { readonly [Kind in RowKind]: z.ZodType<RowValue[Kind]> } =
     standing: z.enum(['here', 'left']),
     directoryId: z.string().nullable(),
     mergedInto: z.string().nullable(),
+    // Rows of before anybody prepared a talk.
+    nextAim: z.string().default(''),
     madeAt: z.string(),
     savedAt: z.string(),
   }),
@@ -67,6 +70,9 @@ export const shapes: { readonly [Kind in RowKind]: z.ZodType<RowValue[Kind]> } =
       }),
     ),
     ticks: z.array(z.strictObject({ prompt: PromptIdShape, at: z.string() })),
+    // Rows of before a talk was prepared and looked back on.
+    aim: z.string().default(''),
+    ownShare: z.enum(OWN_SHARES).nullable().default(null),
     madeAt: z.string(),
     savedAt: z.string(),
   }),

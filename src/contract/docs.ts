@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { CHOICES_MAX, DEFAULT_SETTINGS, KEEP_MONTHS } from '../domain/settings';
-import { EVENTS_MAX, TICKS_MAX } from '../domain/meeting';
+import { EVENTS_MAX, OWN_SHARES, TICKS_MAX } from '../domain/meeting';
 import type { Contents, DocKind } from '../domain/merge';
 import { MEETING_KINDS } from '../domain/prompts/prompt';
 import {
+  Aim,
   ClientInstant,
   CommitmentText,
   DueDate,
@@ -54,6 +55,8 @@ export const contents = {
     standing: z.enum(['here', 'left']),
     directoryId: z.guid().nullable(),
     mergedInto: Id128.nullable(),
+    // Rows and clients of an earlier release do not know it.
+    nextAim: Aim.default(''),
   },
   meeting: {
     counterpart: Id128,
@@ -67,6 +70,9 @@ export const contents = {
     endedAt: ClientInstant.nullable(),
     prompts: z.array(PromptEvent).max(EVENTS_MAX),
     ticks: z.array(z.strictObject({ prompt: PromptId, at: ClientInstant })).max(TICKS_MAX),
+    // Rows and clients of an earlier release know neither.
+    aim: Aim.default(''),
+    ownShare: z.enum(OWN_SHARES).nullable().default(null),
   },
   settings: {
     language: z

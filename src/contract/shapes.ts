@@ -3,6 +3,7 @@ import { isCalendarDate } from '../domain/calendar-date';
 import { COMMITMENT_TEXT_MAX } from '../domain/commitment';
 import { HINT_MAX, NAME_MAX } from '../domain/counterpart';
 import type { PromptId as PromptIdType } from '../domain/prompts/prompt';
+import { AIM_MAX } from '../domain/meeting';
 import { NOTE_TEXT_MAX, OCCASION_MAX, TITLE_MAX } from '../domain/note';
 
 /** 128 random bits as 22 characters of base64url: note ids, commitment ids, write ids. */
@@ -39,6 +40,7 @@ export const CommitmentText = oneLine(COMMITMENT_TEXT_MAX).refine(
   'must not be empty',
 );
 export const Title = oneLine(TITLE_MAX);
+export const Aim = oneLine(AIM_MAX);
 export const Occasion = oneLine(OCCASION_MAX).min(1, 'must not be empty');
 export const DueDate = z
   .string()

@@ -13,7 +13,10 @@ export interface Contents {
     Commitment,
     'text' | 'due' | 'whose' | 'counterpart' | 'occasion' | 'title' | 'state'
   >;
-  readonly counterpart: Pick<Counterpart, 'name' | 'hint' | 'standing' | 'directoryId' | 'mergedInto'>;
+  readonly counterpart: Pick<
+    Counterpart,
+    'name' | 'hint' | 'standing' | 'directoryId' | 'mergedInto' | 'nextAim'
+  >;
   readonly meeting: Omit<Meeting, 'id' | 'madeAt' | 'savedAt'>;
   readonly settings: Settings;
 }
@@ -90,13 +93,22 @@ const mergeTicks = (
   return asSets(ids(base), ids(mine), ids(theirs)).flatMap((id) => at.get(id) ?? []);
 };
 
+/** What only one of two beginnings says is no less said. */
+const firstSaid = (
+  mine: Contents['meeting'],
+  theirs: Contents['meeting'],
+): Pick<Contents['meeting'], 'aim' | 'ownShare'> => ({
+  aim: theirs.aim === '' ? mine.aim : theirs.aim,
+  ownShare: theirs.ownShare ?? mine.ownShare,
+});
+
 const mergeMeetings = (sides: Sides<Contents['meeting']>): Merged<Contents['meeting']> => {
   const { base, mine, theirs } = sides;
   return {
     kind: 'one',
     content: {
       // Of two beginnings the one that is known already stands; only what happened since is added.
-      ...(base ? byField(sides) : theirs),
+      ...(base ? byField(sides) : { ...theirs, ...firstSaid(mine, theirs) }),
       // Two devices that open the same meeting begin it once: at the earlier moment.
       startedAt: mine.startedAt < theirs.startedAt ? mine.startedAt : theirs.startedAt,
       prompts: mergeEvents(mine.prompts, theirs.prompts),

@@ -79,3 +79,21 @@ it('Two devices that change different choices both have their way', () => {
     content: { ...base, language: 'de', meetingTheme: 'as-host', pinned: ['P043', 'P041'] },
   });
 });
+
+it('The aim and the guess of one beginning stand where two devices began the same meeting', () => {
+  const said = { aim: 'trust', ownShare: 'less' } as const;
+  for (const sides of [
+    { mine: aMeetingWith(said), theirs: aMeetingWith({}) },
+    { mine: aMeetingWith({}), theirs: aMeetingWith(said) },
+  ])
+    expect(merge.meeting({ base: undefined, ...sides })).toMatchObject({ kind: 'one', content: said });
+});
+
+it('Of two aims for one beginning, the one that is known already stands', () => {
+  const merged = merge.meeting({
+    base: undefined,
+    mine: aMeetingWith({ aim: 'mine' }),
+    theirs: aMeetingWith({ aim: 'theirs' }),
+  });
+  expect(merged).toMatchObject({ kind: 'one', content: { aim: 'theirs' } });
+});

@@ -77,6 +77,7 @@ const listsOf = (texts: readonly string[], meeting: string) => {
       standing: 'here',
       directoryId: null,
       mergedInto: null,
+      nextAim: '',
       madeAt: INSTANT,
       savedAt: INSTANT,
     })),

@@ -53,6 +53,8 @@ test('Of a past that is longer than the list, nobody is said to be not met yet',
       endedAt: at,
       prompts: [],
       ticks: [],
+      aim: '',
+      ownShare: null,
     });
   }
   await openPeople(['Priya', 'Tomasz'], { inProcess });

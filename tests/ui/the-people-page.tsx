@@ -52,9 +52,9 @@ export const elsewhere = async (
   const id = anId128(first);
   const there = (await known(shown)).find((one) => one.id === id);
   if (!there) throw new Error(`Nobody was ever called ${first}.`);
-  const { name, hint, standing, directoryId, mergedInto, version: base } = there;
+  const { name, hint, standing, directoryId, mergedInto, nextAim, version: base } = there;
   const wid = anId128(`elsewhere ${(writes += 1)}`);
-  const before = { id, name, hint, standing, directoryId, mergedInto };
+  const before = { id, name, hint, standing, directoryId, mergedInto, nextAim };
   await shown.ask(shown.person, 'counterparts/save', { ...before, ...some, wid, base });
   await shown.queries.refetchQueries();
 };

@@ -1,5 +1,7 @@
 import { isCalendarDate } from '../calendar-date';
 import type { DocKind } from '../merge';
+import { OWN_SHARES } from '../meeting';
+import { MEETING_KINDS } from '../prompts/prompt';
 import { KEEP_MONTHS } from '../settings';
 
 /** What a thing in a file has to look like before anybody takes it for one. The server looks closer. */
@@ -21,6 +23,11 @@ const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value);
+/** What files of an earlier release do not have. */
+const ifThere =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 const listOf =
   (check: Check): Check =>
   (value) =>
@@ -85,6 +92,7 @@ const shapes: { readonly [Kind in DocKind]: Shape } = {
     standing: oneOf('here', 'left'),
     directoryId: orNull(text),
     mergedInto: orNull(id),
+    nextAim: ifThere(text),
     madeAt: isInstant,
     savedAt: isInstant,
   },
@@ -92,7 +100,7 @@ const shapes: { readonly [Kind in DocKind]: Shape } = {
     id,
     version,
     counterpart: id,
-    kind: oneOf('one-on-one', 'appraisal'),
+    kind: oneOf(...MEETING_KINDS),
     occasion: text,
     title: text,
     startedAt: isInstant,
@@ -102,6 +110,8 @@ const shapes: { readonly [Kind in DocKind]: Shape } = {
     endedAt: orNull(isInstant),
     prompts: listOf(showing),
     ticks: listOf(has({ prompt, at: isInstant })),
+    aim: ifThere(text),
+    ownShare: ifThere(orNull(oneOf(...OWN_SHARES))),
     madeAt: isInstant,
     savedAt: isInstant,
   },

@@ -158,6 +158,8 @@ export const useMeeting = (inPersonWith: string | undefined, now: number): MyMee
       endedAt: null,
       prompts: [],
       ticks: [],
+      aim: '',
+      ownShare: null,
     });
   };
   const standing: Standing = {

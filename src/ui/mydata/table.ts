@@ -20,6 +20,13 @@ const HEAD = [
 
 type Row = Partial<Readonly<Record<(typeof HEAD)[number], string | null>>>;
 
+const meetingText = ({ prompts, aim, ownShare }: Thing<'meeting'>['doc']): string =>
+  [
+    ...prompts.map(({ prompt, answer }) => `${prompt} ${answer ?? 'shown'}`),
+    ...(aim === '' ? [] : [`aim: ${aim}`]),
+    ...(ownShare === null ? [] : [`own share: ${ownShare}`]),
+  ].join('; ');
+
 const rowOf = ({ kind, doc }: Thing, nameOf: (id: string | null) => string): Row => {
   switch (kind) {
     case 'note':
@@ -45,7 +52,7 @@ const rowOf = ({ kind, doc }: Thing, nameOf: (id: string | null) => string): Row
     case 'counterpart':
       return {
         person: doc.name,
-        text: doc.hint,
+        text: doc.nextAim === '' ? doc.hint : `${doc.hint}; next aim: ${doc.nextAim}`,
         state: doc.mergedInto === null ? doc.standing : `merged into ${nameOf(doc.mergedInto)}`,
         started: doc.madeAt,
         saved: doc.savedAt,
@@ -54,7 +61,7 @@ const rowOf = ({ kind, doc }: Thing, nameOf: (id: string | null) => string): Row
       return {
         person: nameOf(doc.counterpart),
         title: doc.title,
-        text: doc.prompts.map(({ prompt, answer }) => `${prompt} ${answer ?? 'shown'}`).join('; '),
+        text: meetingText(doc),
         state: doc.kind,
         started: doc.startedAt,
         ended: doc.endedAt,

@@ -1,5 +1,6 @@
 import type { ReadableItem, ReadablePart } from '../../domain/export/readable';
 import { ofKind, type Thing } from '../../domain/export/thing';
+import { KIND_NAMES } from '../parts/kind-names';
 import { useSay, type Say } from '../parts/use-words';
 import { useDates } from './use-dates';
 
@@ -19,12 +20,13 @@ const removedFact = ({ removedAt }: Thing, { say, dates }: Speech): readonly str
 
 const entryItem = (thing: Thing<'counterpart'>, speech: Speech): ReadableItem => {
   const { say, dates } = speech;
-  const { name, hint, standing, madeAt, mergedInto } = thing.doc;
+  const { name, hint, standing, madeAt, mergedInto, nextAim } = thing.doc;
   return {
     head: joined(name, hint),
     facts: [
       say('about.added', { day: dates.dayOf(madeAt) }),
       ...(standing === 'left' ? [say('people.hasLeft')] : []),
+      ...(nextAim === '' ? [] : [say('about.nextAim', { text: nextAim })]),
       ...(mergedInto === null ? [] : [say('people.merged', { name })]),
       ...removedFact(thing, speech),
     ],
@@ -70,17 +72,25 @@ const promiseItem = (thing: Thing<'commitment'>, speech: Speech): ReadableItem =
   };
 };
 
+const OWN_SHARE_FACTS = {
+  less: 'about.shareLess',
+  half: 'about.shareHalf',
+  more: 'about.shareMore',
+} as const;
+
 const meetingItem = (thing: Thing<'meeting'>, speech: Speech): ReadableItem => {
   const { say, dates } = speech;
-  const { kind, title, startedAt, endedAt, prompts } = thing.doc;
+  const { kind, title, startedAt, endedAt, prompts, aim, ownShare } = thing.doc;
   return {
     head: joined(dates.moment(startedAt), title),
     facts: [
       joined(
-        say(kind === 'appraisal' ? 'clock.appraisal' : 'clock.oneOnOne'),
+        kind === 'personal' ? '' : say(KIND_NAMES[kind]),
         endedAt === null ? '' : say('about.ended', { at: new Date(endedAt) }),
         say('about.prompts', { count: prompts.length }),
       ),
+      ...(aim === '' ? [] : [say('about.aim', { text: aim })]),
+      ...(ownShare === null ? [] : [say(OWN_SHARE_FACTS[ownShare])]),
       ...removedFact(thing, speech),
     ],
     text: '',

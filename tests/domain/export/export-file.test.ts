@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readExport, writeExport } from '../../../src/domain/export/export-file';
 import type { Thing } from '../../../src/domain/export/thing';
+import { MEETING_KINDS } from '../../../src/domain/prompts/prompt';
 import { DEFAULT_SETTINGS, SETTINGS_ID } from '../../../src/domain/settings';
 import { aCommitment, aCounterpart, aMeeting, aNote, anId128 } from '../../support/builders';
 
@@ -121,4 +122,30 @@ test('It is read also when an editor gave it another layout or marked it as UTF-
 test('A person who keeps nothing has a file that says so', () => {
   const text = writeExport({ madeAt: MADE_AT, things: [], trail: [] });
   expect(readExport(text)).toEqual({ kind: 'read', file: { madeAt: MADE_AT, things: [], trail: [] } });
+});
+
+/** The same file with its meeting and its person changed. */
+const withKinds = (change: (kind: unknown, doc: Json) => void): string => {
+  const file = JSON.parse(WRITTEN) as { things: { kind: unknown; doc: Json }[] };
+  for (const { kind, doc } of file.things) change(kind, doc);
+  return JSON.stringify(file);
+};
+
+test('An aim or a guess that is none is named', () => {
+  const spoilt = (field: string, value: unknown) =>
+    readExport(withKinds((kind, doc) => (kind === 'meeting' ? (doc[field] = value) : undefined)));
+  expect(spoilt('aim', 7)).toEqual({ kind: 'spoilt', place: 'things[4].doc.aim' });
+  expect(spoilt('ownShare', 'all')).toEqual({ kind: 'spoilt', place: 'things[4].doc.ownShare' });
+});
+
+test('A file of a release that knew no aims is read as well', () => {
+  const older = withKinds((_kind, doc) => {
+    for (const field of ['aim', 'ownShare', 'nextAim']) Reflect.deleteProperty(doc, field);
+  });
+  expect(readExport(older)).toMatchObject({ kind: 'read' });
+});
+
+test.each(MEETING_KINDS)('A meeting of the kind %s is read', (kind) => {
+  const text = withKinds((of, doc) => (of === 'meeting' ? (doc['kind'] = kind) : undefined));
+  expect(readExport(text)).toMatchObject({ kind: 'read' });
 });

@@ -49,6 +49,7 @@ const counterpart: Input<'counterparts/save'> = {
   standing: 'here',
   directoryId: null,
   mergedInto: null,
+  nextAim: 'clear next step',
   wid: anId128('first write of the person'),
   base: null,
 };
@@ -68,6 +69,8 @@ const meeting: Input<'meetings/save'> = {
     { prompt: 'P041', version: 1, shownAt: '2026-11-24T09:05:00.000Z', answer: null, answeredAt: null },
   ],
   ticks: [{ prompt: 'P110', at: '2026-11-24T09:29:00.000Z' }],
+  aim: 'trust',
+  ownShare: 'half',
   wid: anId128('first write of the meeting'),
   base: null,
 };
