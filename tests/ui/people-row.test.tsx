@@ -74,7 +74,16 @@ test('What can be done with a person stands in words, not in a sign alone', asyn
   const item = within(await row('Tomasz'));
   expect(item.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
     said('people.start'),
+    said('people.prepare'),
     said('people.edit'),
     said('people.everything'),
   ]);
+});
+
+test('A talk with a person is prepared at one press, and does not begin by that', async () => {
+  const shown = await openPeople(['Tomasz']);
+  await userEvent.click(
+    await screen.findByRole('button', { name: said('people.prepareNamed', { name: 'Tomasz' }) }),
+  );
+  expect([shown.prepared, shown.begun]).toEqual([[anId128('Tomasz')], []]);
 });

@@ -3,6 +3,7 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { People20Regular } from '@fluentui/react-icons/svg/people';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { useState } from 'react';
+import { PreparePageLater } from '../around/later';
 import { SidePanelLater } from '../meeting/later';
 import { MyDataLater, RetentionBannerLater } from '../mydata/later';
 import type { DataPlace } from '../mydata/places';
@@ -51,6 +52,7 @@ type Place =
   | { readonly kind: 'people' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'meeting'; readonly counterpart: string }
+  | { readonly kind: 'prepare'; readonly counterpart: string }
   | DataPlace;
 
 const HOME: Place = { kind: 'commitments' };
@@ -89,6 +91,19 @@ export const CommitmentsTab = () => {
             <PeoplePageLater
               onStart={(counterpart) => go({ kind: 'meeting', counterpart })}
               onAbout={(counterpart) => go({ kind: 'about', counterpart })}
+              onPrepare={(counterpart) => go({ kind: 'prepare', counterpart })}
+            />
+          </div>
+        </main>
+      );
+    case 'prepare':
+      return (
+        <main className={styles.page}>
+          <div className={styles.narrow}>
+            <PreparePageLater
+              counterpart={place.counterpart}
+              onBack={goBack}
+              onStart={(counterpart) => go({ kind: 'meeting', counterpart })}
             />
           </div>
         </main>

@@ -1,0 +1,42 @@
+import type { ComponentType } from 'react';
+import { Later, useLater } from '../parts/later';
+import { MoreWords, withWords } from '../parts/more-words';
+import type { PrepareBegunProps } from './prepare-begun';
+import type { PrepareNextProps } from './prepare-next';
+import type { PreparePageProps } from './prepare-page';
+
+/** What stands around a meeting is not needed for its first prompt, and comes after it. */
+
+type Load<Props extends object> = () => ReturnType<typeof withWords<ComponentType<Props>>>;
+
+/** A part of a page that goes on without it. */
+const quietly = <Props extends object>(name: string, load: Load<Props>) =>
+  function ComesQuietly(props: Props) {
+    const { data } = useLater(name, load);
+    if (!data) return null;
+    return (
+      <MoreWords words={data.words}>
+        <data.part {...props} />
+      </MoreWords>
+    );
+  };
+
+export const PrepareNextLater = quietly<PrepareNextProps>('prepare', () =>
+  withWords(import('./prepare-next').then(({ PrepareNext }) => PrepareNext)),
+);
+
+export const PrepareBegunLater = quietly<PrepareBegunProps>('prepare begun', () =>
+  withWords(import('./prepare-begun').then(({ PrepareBegun }) => PrepareBegun)),
+);
+
+const loadPage = () => withWords(import('./prepare-page').then(({ PreparePage }) => PreparePage));
+
+export const PreparePageLater = (props: PreparePageProps) => (
+  <Later name="prepare page" load={loadPage}>
+    {({ part: Page, words }) => (
+      <MoreWords words={words}>
+        <Page {...props} />
+      </MoreWords>
+    )}
+  </Later>
+);
