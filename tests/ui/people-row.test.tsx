@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { run } from 'axe-core';
 import { anId128 } from '../support/builders';
 import { createInProcess, said } from '../support/in-process';
