@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react';
 import { Later, useLater } from '../parts/later';
 import { MoreWords, withWords } from '../parts/more-words';
+import type { AfterProps } from './after';
 import type { PrepareBegunProps } from './prepare-begun';
 import type { PrepareNextProps } from './prepare-next';
 import type { PreparePageProps } from './prepare-page';
+import type { WaysProps } from './ways';
 
 /** What stands around a meeting is not needed for its first prompt, and comes after it. */
 
@@ -27,6 +29,14 @@ export const PrepareNextLater = quietly<PrepareNextProps>('prepare', () =>
 
 export const PrepareBegunLater = quietly<PrepareBegunProps>('prepare begun', () =>
   withWords(import('./prepare-begun').then(({ PrepareBegun }) => PrepareBegun)),
+);
+
+export const WaysLater = quietly<WaysProps>('ways', () =>
+  withWords(import('./ways').then(({ Ways }) => Ways)),
+);
+
+export const AfterLater = quietly<AfterProps>('after', () =>
+  withWords(import('./after').then(({ After }) => After)),
 );
 
 const loadPage = () => withWords(import('./prepare-page').then(({ PreparePage }) => PreparePage));

@@ -5,7 +5,7 @@ import { idsOf } from '../../domain/counterpart';
 import type { Circumstance } from '../../domain/prompts/avoid';
 import { labelOf } from '../../domain/same-name';
 import type { Shown } from '../../client/sync/overlay';
-import { PrepareBegunLater } from '../around/later';
+import { PrepareBegunLater, WaysLater } from '../around/later';
 import { NoteEditor } from '../parts/note-editor';
 import { PromiseForm } from '../parts/promise-form';
 import { PromiseList } from '../parts/promise-list';
@@ -126,6 +126,7 @@ export const OneOnOne = ({ mine, now, wish, onGranted }: OneOnOneProps) => {
             <Section title={say('promise.title')}>{form()}</Section>
           </div>
         )}
+        {phase !== 'not-started' && content.kind !== 'formal' && <WaysLater line={meeting} />}
       </Private>
     </div>
   );
