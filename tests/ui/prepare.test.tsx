@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { promptsEn } from '../../src/domain/content/prompts-en';
 import { AIM_MAX } from '../../src/domain/meeting';
@@ -113,6 +113,28 @@ test('On the page of a person everything is due, and the aim waits for the talk 
   await userEvent.click(await screen.findByRole('button', { name: said('first.skip') }));
   await userEvent.click(await screen.findByRole('button', { name: said('clock.minutes', { minutes: 30 }) }));
   await waitFor(async () => expect(await record(inProcess)).toMatchObject({ aim: 'a'.repeat(AIM_MAX) }));
+});
+
+test('What is to be raised with this person stands there, and what was raised or is about others does not', async () => {
+  const inProcess = await withBen();
+  const point = (text: string, state: 'open' | 'raised', counterpart: string) =>
+    inProcess.ask(people.manager, 'points/save', {
+      id: anId128(text),
+      wid: anId128(`wid ${text}`),
+      base: null,
+      counterpart,
+      appraisal: null,
+      text,
+      links: [],
+      raiseBy: null,
+      state,
+    });
+  await point('The late handover', 'open', BEN);
+  await point('The missed order', 'raised', BEN);
+  await point('The loud meeting', 'open', anId128('Ana'));
+  await openPage(inProcess);
+  const part = within(await screen.findByRole('region', { name: said('prepare.points') }));
+  expect(part.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['The late handover']);
 });
 
 test('Another kind of talk on that page has its own prompts, and a formal one none', async () => {

@@ -1,11 +1,11 @@
-/** Something that the owner means to raise with a person. */
-export interface Point {
-  readonly text: string;
-}
+import { byRaiseDay, type Point } from '../../domain/point';
+import { useDocs } from '../parts/use-docs';
 
-type UsePoints = (counterparts: readonly string[]) => readonly Point[];
-
-/** What waits to be raised with the person of these ids. Nobody can note a point down yet. */
-export const usePoints: UsePoints = () => NONE;
-
-const NONE: readonly Point[] = [];
+/** What waits to be raised with the person of these ids, what has a day first. */
+export const usePoints = (counterparts: readonly string[]): readonly Pick<Point, 'id' | 'text'>[] => {
+  const points = useDocs('point');
+  if (points.status !== 'ready') return [];
+  return points.all
+    .filter(({ state, counterpart }) => state === 'open' && counterparts.includes(counterpart))
+    .sort(byRaiseDay);
+};

@@ -48,8 +48,8 @@ export const Prepare = ({ counterparts, kind, startsAt, now, promises, ...aim }:
       {points.length > 0 && (
         <Section title={say('prepare.points')}>
           <ul className={styles.list}>
-            {points.map(({ text }) => (
-              <li key={text} className={styles.item}>
+            {points.map(({ id, text }) => (
+              <li key={id} className={styles.item}>
                 <Text>
                   <bdi>{text}</bdi>
                 </Text>
