@@ -24,6 +24,8 @@ export const seedMeeting = async (api: ApiClient, meetingId: string, minutesLeft
     hidden: [],
     firstRun: 'done',
     keepMonths: 12,
+    dailyAct: 'off',
+    acts: [],
     wid: newId(),
     base: null,
   });

@@ -73,6 +73,8 @@ const views: Views = {
     hidden: [...settings.hidden],
     firstRun: settings.firstRun,
     keepMonths: settings.keepMonths,
+    dailyAct: settings.dailyAct,
+    acts: settings.acts.map(({ prompt, day, answer }) => ({ prompt, day, answer })),
     madeAt: settings.madeAt,
     savedAt: settings.savedAt,
   }),

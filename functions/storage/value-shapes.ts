@@ -89,6 +89,17 @@ export const shapes: { readonly [Kind in RowKind]: z.ZodType<RowValue[Kind]> } =
     firstRun: z.enum(['ahead', 'done']),
     // Rows of before there was a choice.
     keepMonths: z.literal(KEEP_MONTHS).default(DEFAULT_SETTINGS.keepMonths),
+    // Rows of before there was an act a day.
+    dailyAct: z.enum(['on', 'off']).default(DEFAULT_SETTINGS.dailyAct),
+    acts: z
+      .array(
+        z.strictObject({
+          prompt: PromptIdShape,
+          day: z.string(),
+          answer: z.enum(['done', 'not-today']).nullable(),
+        }),
+      )
+      .default([]),
     madeAt: z.string(),
     savedAt: z.string(),
   }),

@@ -142,7 +142,7 @@ export const commands = {
     who: 'member',
     input: z.strictObject({ id: SettingsId, ...contents.settings, ...WriteFields }),
     output: Saved,
-    membersMax: 450,
+    membersMax: 600,
   }),
   ...developmentCommands,
   'sync/changes': command({

@@ -5,6 +5,7 @@ import { EVENTS_MAX, OWN_SHARES, TICKS_MAX } from '../domain/meeting';
 import type { Contents, DocKind } from '../domain/merge';
 import { PAST_ASKS_MAX } from '../domain/own-prompt';
 import { POINT_LINKS_MAX } from '../domain/point';
+import { ACTS_MAX } from '../domain/prompts/own-act';
 import { MEETING_KINDS } from '../domain/prompts/prompt';
 import {
   Aim,
@@ -128,6 +129,13 @@ export const contents = {
     firstRun: z.enum(['ahead', 'done']),
     // Rows and clients of an earlier release do not know it.
     keepMonths: z.literal(KEEP_MONTHS).default(DEFAULT_SETTINGS.keepMonths),
+    dailyAct: z.enum(['on', 'off']).default(DEFAULT_SETTINGS.dailyAct),
+    acts: z
+      .array(
+        z.strictObject({ prompt: PromptId, day: DueDate, answer: z.enum(['done', 'not-today']).nullable() }),
+      )
+      .max(ACTS_MAX)
+      .default([]),
   },
   point: {
     counterpart: Id128,

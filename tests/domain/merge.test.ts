@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { addDays } from '../../src/domain/calendar-date';
 import { merge, type Contents } from '../../src/domain/merge';
 import type { PromptId } from '../../src/domain/prompts/prompt';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings';
@@ -96,4 +97,34 @@ it('Of two aims for one beginning, the one that is known already stands', () => 
     theirs: aMeetingWith({ aim: 'theirs' }),
   });
   expect(merged).toMatchObject({ kind: 'one', content: { aim: 'theirs' } });
+});
+
+describe('The act of a day, where two devices said something to it', () => {
+  const day = '2027-03-08';
+  const act = (prompt: PromptId, answer: 'done' | 'not-today' | null = null) => ({ prompt, day, answer });
+  const merged = (base: Settings | undefined, mine: Settings['acts'], theirs: Settings['acts']) => {
+    const to = (acts: Settings['acts']): Settings => ({ ...DEFAULT_SETTINGS, acts });
+    const result = merge.settings({ base, mine: to(mine), theirs: to(theirs) });
+    return result.kind === 'one' ? result.content.acts : [];
+  };
+
+  it('is not forgotten because the other device only saw it', () => {
+    expect(merged(undefined, [act('P021')], [act('P021', 'done')])).toEqual([act('P021', 'done')]);
+    expect(merged(undefined, [act('P021', 'done')], [act('P021')])).toEqual([act('P021', 'done')]);
+  });
+
+  it('is taken back by whoever takes it back', () => {
+    const base: Settings = { ...DEFAULT_SETTINGS, acts: [act('P021', 'done')] };
+    expect(merged(base, [act('P021')], [act('P021', 'done')])).toEqual([act('P021')]);
+  });
+
+  it('is one a day, in order, and the oldest go', () => {
+    const days = (from: number, count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        ...act('P021'),
+        day: addDays(day, from + at),
+      }));
+    const all = merged(undefined, days(20, 31), days(0, 31));
+    expect(all).toEqual(days(20, 31));
+  });
 });

@@ -127,6 +127,8 @@ const shapes: { readonly [Kind in DocKind]: Shape } = {
     hidden: listOf(prompt),
     firstRun: oneOf('ahead', 'done'),
     keepMonths: oneOf(...KEEP_MONTHS),
+    dailyAct: ifThere(oneOf('on', 'off')),
+    acts: ifThere(listOf(has({ prompt, day, answer: orNull(oneOf('done', 'not-today')) }))),
     madeAt: isInstant,
     savedAt: isInstant,
   },

@@ -85,7 +85,10 @@ const rowOf = ({ kind, doc }: Thing, nameOf: (id: string | null) => string): Row
     case 'settings':
       return {
         text: Object.entries(doc)
-          .map(([field, value]) => `${field}: ${String(value)}`)
+          .map(
+            ([field, value]) =>
+              `${field}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+          )
           .join('; '),
         started: doc.madeAt,
         saved: doc.savedAt,

@@ -175,9 +175,9 @@ test('An aim or a guess that is none is named', () => {
   expect(spoilt('ownShare', 'all')).toEqual({ kind: 'spoilt', place: 'things[4].doc.ownShare' });
 });
 
-test('A file of a release that knew no aims is read as well', () => {
+test('A file of a release that knew no aims and no daily acts is read as well', () => {
   const older = withKinds((_kind, doc) => {
-    for (const field of ['aim', 'ownShare', 'nextAim']) Reflect.deleteProperty(doc, field);
+    for (const field of ['aim', 'ownShare', 'nextAim', 'dailyAct', 'acts']) Reflect.deleteProperty(doc, field);
   });
   expect(readExport(older)).toMatchObject({ kind: 'read' });
 });

@@ -111,6 +111,8 @@ test('What a client of the first release may leave out', () => {
     'meetings/save aim',
     'meetings/save ownShare',
     'settings/save keepMonths',
+    'settings/save dailyAct',
+    'settings/save acts',
     'points/list counterparts',
     'appraisals/list counterparts',
     'data/read counterparts',

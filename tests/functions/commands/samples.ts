@@ -80,6 +80,8 @@ const settings: Input<'settings/save'> = {
   ...DEFAULT_SETTINGS,
   pinned: ['P041'],
   hidden: [],
+  dailyAct: 'on',
+  acts: [{ prompt: 'P021', day: '2026-11-24', answer: 'done' }],
   wid: anId128('first write of the settings'),
   base: null,
 };
