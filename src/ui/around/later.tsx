@@ -1,6 +1,5 @@
-import type { ComponentType } from 'react';
-import { Later, useLater } from '../parts/later';
-import { MoreWords, withWords } from '../parts/more-words';
+import { Later } from '../parts/later';
+import { MoreWords, quietly, withWords } from '../parts/more-words';
 import type { AfterProps } from './after';
 import type { PrepareBegunProps } from './prepare-begun';
 import type { PrepareNextProps } from './prepare-next';
@@ -8,20 +7,6 @@ import type { PreparePageProps } from './prepare-page';
 import type { WaysProps } from './ways';
 
 /** What stands around a meeting is not needed for its first prompt, and comes after it. */
-
-type Load<Props extends object> = () => ReturnType<typeof withWords<ComponentType<Props>>>;
-
-/** A part of a page that goes on without it. */
-const quietly = <Props extends object>(name: string, load: Load<Props>) =>
-  function ComesQuietly(props: Props) {
-    const { data } = useLater(name, load);
-    if (!data) return null;
-    return (
-      <MoreWords words={data.words}>
-        <data.part {...props} />
-      </MoreWords>
-    );
-  };
 
 export const PrepareNextLater = quietly<PrepareNextProps>('prepare', () =>
   withWords(import('./prepare-next').then(({ PrepareNext }) => PrepareNext)),

@@ -3,6 +3,7 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { People20Regular } from '@fluentui/react-icons/svg/people';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { useState } from 'react';
+import { DailyActLater } from '../act/later';
 import { PreparePageLater } from '../around/later';
 import { SidePanelLater } from '../meeting/later';
 import { MyDataLater, RetentionBannerLater } from '../mydata/later';
@@ -11,6 +12,7 @@ import { OnlyYou } from '../parts/only-you';
 import { PromiseForm } from '../parts/promise-form';
 import { PromiseList } from '../parts/promise-list';
 import { Section } from '../parts/section';
+import { useSettings } from '../parts/use-settings';
 import { PageHeading, useArrival } from '../parts/page-heading';
 import { useSay } from '../parts/use-words';
 import { PeoplePageLater } from '../people/later';
@@ -137,6 +139,7 @@ export const CommitmentsTab = () => {
 const Commitments = ({ onGo }: { onGo: (place: Place) => void }) => {
   const styles = useStyles();
   const say = useSay();
+  const { settings } = useSettings();
   const [since] = useState(() => new Date().toISOString());
   return (
     <main className={styles.page}>
@@ -161,6 +164,11 @@ const Commitments = ({ onGo }: { onGo: (place: Place) => void }) => {
           onMyData={() => onGo({ kind: 'data' })}
         />
       </div>
+      {settings.dailyAct === 'on' && (
+        <div className={styles.banner}>
+          <DailyActLater />
+        </div>
+      )}
       <div className={styles.columns}>
         <div className={styles.column}>
           <Section title={say('promises.title')}>

@@ -1,6 +1,7 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, type ComponentType, type ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { laterWords } from '../../words/later-words';
+import { useLater } from './later';
 
 /** A part of a page that comes later, with the words that come with it. */
 interface WithWords<Part> {
@@ -29,3 +30,17 @@ export const MoreWords = ({ words, children }: MoreWordsProps) => {
     </IntlProvider>
   );
 };
+
+type Load<Props extends object> = () => ReturnType<typeof withWords<ComponentType<Props>>>;
+
+/** A part of a page that goes on without it. */
+export const quietly = <Props extends object>(name: string, load: Load<Props>) =>
+  function ComesQuietly(props: Props) {
+    const { data } = useLater(name, load);
+    if (!data) return null;
+    return (
+      <MoreWords words={data.words}>
+        <data.part {...props} />
+      </MoreWords>
+    );
+  };

@@ -26,7 +26,7 @@ const WORDS: { readonly [Kind in DocKind]: (content: Contents[Kind], say: Say) =
   commitment: ({ text }) => text,
   counterpart: ({ name, hint }) => [name, hint].filter((part) => part !== '').join(', '),
   meeting: ({ title }, say) => title || say('tooOld.meeting'),
-  settings: (_, say) => say('settings.title'),
+  settings: (_, say) => say('panel.settings'),
   point: ownWords.point,
   appraisal: ownWords.appraisal,
   prompt: ownWords.prompt,

@@ -83,6 +83,13 @@ export const SettingsPage = ({ onBack, onMyData }: SettingsPageProps) => {
         options={onOff}
         onChoose={(deviceStorage) => change({ deviceStorage })}
       />
+      <Choice
+        title={say('act.choice')}
+        about={say('act.about')}
+        value={settings.dailyAct}
+        options={onOff}
+        onChoose={(dailyAct) => change({ dailyAct })}
+      />
       <ChosenPrompts
         title={say('settings.pinned')}
         empty={say('settings.noPinned')}
