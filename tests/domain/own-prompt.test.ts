@@ -112,7 +112,8 @@ describe('What was shown stays readable', () => {
           own = { ...own, ...rewritten(own, { ask }) };
           shown.push({ version: own.edition, ask });
         }
-        const { prompts, past } = ownHistory([{ ...own, state: 'retired' }]);
+        const retired: OwnPrompt = { ...own, state: 'retired' };
+        const { prompts, past } = ownHistory([retired]);
         for (const { version, ask } of shown)
           expect(wordsShown({ prompt: id, version }, prompts, past)?.ask).toBe(ask);
       }),

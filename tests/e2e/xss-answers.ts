@@ -117,6 +117,7 @@ export const answerWith = async (
     'commitments/list': { commitments },
     'counterparts/list': { counterparts },
     'meetings/list': { meetings: [] },
+    'prompts/list': { prompts: [] },
     'settings/read': { settings },
     'sync/changes': { changed: [] },
   };

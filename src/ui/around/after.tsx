@@ -16,6 +16,7 @@ import { FollowUps } from './follow-ups';
 import { OwnShare } from './own-share';
 import { useAroundStyles } from './styles';
 import { useAround } from './use-around';
+import { useHistory } from './use-history';
 
 /** It asks for the guess that stands here as a choice. */
 const TALK_SHARE: PromptId = 'P138';
@@ -41,6 +42,7 @@ export const After = ({ line, other }: AfterProps) => {
   const say = useSay();
   const now = useNow(A_MINUTE);
   const library = useLibrary();
+  const history = useHistory();
   const people = useDocs('counterpart');
   const note = useMeetingNote(line);
   const { content } = useLine(line);
@@ -53,7 +55,7 @@ export const After = ({ line, other }: AfterProps) => {
     .filter(({ id }) => id !== TALK_SHARE);
   return (
     <div className={styles.page}>
-      {library && <Text>{say(UNWORN[unwornIn(content, library)])}</Text>}
+      {history && <Text>{say(UNWORN[unwornIn(content, history.prompts)])}</Text>}
       {!state.hidden.includes(TALK_SHARE) && <OwnShare line={line} />}
       {due.length > 0 && (
         <Section title={say('after.followUp')}>

@@ -1,11 +1,10 @@
 import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Line } from '../../client/sync/line-parts';
-import { pastWordsEn } from '../../domain/content/prompts-en/past';
 import type { Hat } from '../../domain/prompts/prompt';
 import { inWay, type Became } from '../../domain/prompts/ways';
 import { isPlainKey } from '../meeting/plain-key';
-import { useLibrary } from '../meeting/use-prompts';
+import { useHistory } from './use-history';
 import { Section } from '../parts/section';
 import { useLine } from '../parts/use-docs';
 import { useSay } from '../parts/use-words';
@@ -41,7 +40,7 @@ export const Ways = ({ line }: WaysProps) => {
   const own = useStyles();
   const say = useSay();
   const keyId = useId();
-  const library = useLibrary();
+  const history = useHistory();
   const { content } = useLine(line);
   const [way, setWay] = useState<Hat>('leadership');
   // The key works wherever the focus is on the page of the meeting, and nothing listens to the rest of the window.
@@ -55,7 +54,7 @@ export const Ways = ({ line }: WaysProps) => {
     page?.addEventListener('keydown', onKey);
     return () => page?.removeEventListener('keydown', onKey);
   });
-  const entries = library ? inWay(way, content, library, pastWordsEn) : [];
+  const entries = history ? inWay(way, content, history.prompts, history.past) : [];
   return (
     <Section title={say('ways.title')}>
       <div className={styles.stack} ref={listen}>
