@@ -5,7 +5,7 @@ import { EVENTS_MAX, OWN_SHARES, TICKS_MAX } from '../domain/meeting';
 import type { Contents, DocKind } from '../domain/merge';
 import { PAST_ASKS_MAX } from '../domain/own-prompt';
 import { POINT_LINKS_MAX } from '../domain/point';
-import { ACTS_MAX } from '../domain/prompts/own-act';
+import { ACTS_MAX } from '../domain/prompts/act-days';
 import { MEETING_KINDS } from '../domain/prompts/prompt';
 import {
   Aim,

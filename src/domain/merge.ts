@@ -7,7 +7,7 @@ import { asSets, byField, changed, keyedSets, type Merged, type Sides } from './
 import type { Note } from './note';
 import { PAST_ASKS_MAX, type OwnPrompt, type PastAsk } from './own-prompt';
 import { POINT_LINKS_MAX, type Point, type PointLink } from './point';
-import { mergeActs } from './prompts/own-act';
+import { mergeActs } from './prompts/act-days';
 import type { Settings } from './settings';
 
 /** What becomes of two changes of one thing that did not know of each other. No word of either may go. */

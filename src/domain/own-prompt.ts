@@ -1,5 +1,4 @@
 import type { Due, Hat, MeetingKind, OwnPromptId, Prompt, PromptPhase } from './prompts/prompt';
-import type { PromptWords } from './prompts/words';
 
 /** A prompt that a person wrote for themselves. */
 export interface OwnPrompt {
@@ -47,16 +46,6 @@ export const byMaking = (
   return one < other ? -1 : one > other ? 1 : 0;
 };
 
-type Written = Omit<OwnPrompt, 'id' | 'madeAt' | 'savedAt'>;
-
-/** A changed prompt. Another ask is another edition, and the one of before stays to be read where it was shown. */
-export const rewritten = (before: Written, words: Partial<Written>): Written => {
-  const after = { ...before, ...words };
-  if (after.ask === before.ask) return after;
-  const past = [{ edition: before.edition, ask: before.ask }, ...before.past].slice(0, PAST_ASKS_MAX);
-  return { ...after, edition: before.edition + 1, past };
-};
-
 /** When a prompt of one's own may come: in the part of the meeting that was chosen for it. */
 const DUE: { readonly [Phase in PromptPhase]: Due } = {
   before: { kind: 'before', minutes: 24 * 60 },
@@ -66,10 +55,10 @@ const DUE: { readonly [Phase in PromptPhase]: Due } = {
   after: { kind: 'after', minutes: 0 },
 };
 
-type Told = Pick<OwnPrompt, 'id' | 'title' | 'ask' | 'reason' | 'kinds' | 'phase' | 'hat' | 'edition'>;
+export type Told = Pick<OwnPrompt, 'id' | 'title' | 'ask' | 'reason' | 'kinds' | 'phase' | 'hat' | 'edition'>;
 
 /** As the library has prompts. Nothing makes it out of place but its kind and its time: who wrote it decides. */
-const asPrompt = (own: Told): Prompt | undefined =>
+export const asPrompt = (own: Told): Prompt | undefined =>
   isOwnPromptId(own.id)
     ? {
         id: own.id,
@@ -91,15 +80,3 @@ const asPrompt = (own: Told): Prompt | undefined =>
 /** What may be offered: a retired prompt is not. */
 export const ownLibrary = (all: readonly (Told & Pick<OwnPrompt, 'state'>)[]): readonly Prompt[] =>
   all.filter(({ state }) => state === 'kept').flatMap((own) => asPrompt(own) ?? []);
-
-/** What may stand in a record: every prompt that there ever was, and the asks that it had before. */
-export const ownHistory = (
-  all: readonly (Told & Pick<OwnPrompt, 'past'>)[],
-): { readonly prompts: readonly Prompt[]; readonly past: readonly PromptWords[] } => ({
-  prompts: all.flatMap((own) => asPrompt(own) ?? []),
-  past: all.flatMap(({ id, title, reason, past }) =>
-    isOwnPromptId(id)
-      ? past.map(({ edition, ask }) => ({ id, version: edition, intent: title, ask, why: reason }))
-      : [],
-  ),
-});

@@ -1,4 +1,4 @@
-import type { ActShown } from './prompts/own-act';
+import type { ActShown } from './prompts/act-days';
 import type { PromptId } from './prompts/prompt';
 
 /** What a person chose for themselves, on every device. */

@@ -1,12 +1,7 @@
 import * as fc from 'fast-check';
 import { promptsEn } from '../../src/domain/content/prompts-en';
-import {
-  ownHistory,
-  ownLibrary,
-  PAST_ASKS_MAX,
-  rewritten,
-  type OwnPrompt,
-} from '../../src/domain/own-prompt';
+import { ownLibrary, PAST_ASKS_MAX, type OwnPrompt } from '../../src/domain/own-prompt';
+import { ownHistory, rewritten } from '../../src/domain/own-prompt-history';
 import { toFollowUp, toPrepare } from '../../src/domain/prompts/around';
 import { closingPrompts } from '../../src/domain/prompts/closing';
 import { suggest } from '../../src/domain/prompts/next-prompt';

@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { browserForThisFile, eventually, seen } from '../support/browser';
 import { productForThisFile } from '../support/running-product';
 import { keyboardOf } from './the-keyboard';
-import { noteIn, noteStateIn, openPreview, promisesIn, REPORT } from './the-preview';
+import { noteIn, noteStateIn, openPreview, part, promisesIn, REPORT } from './the-preview';
 
 /** The whole story with no hand on a mouse and no eye on the screen: keys in, and what a screen reader tells out. */
 
@@ -67,6 +67,13 @@ const UNDER_WAY = `
     - button "Promise it"
     - status
     - status
+  - region "This meeting in two views":
+    - heading "This meeting in two views" [level=2]
+    - group "This meeting in two views":
+      - button "Process"
+      - button "People" [pressed]
+    - text: Press W to switch, while you are not typing. Nothing yet.
+    - list "People"
   - button "Settings"`.trim();
 
 const HIDDEN = `
@@ -189,6 +196,7 @@ test('A screen reader tells the meeting from top to bottom, and of a hidden page
   await page.keyboard.type('Ngozi Adeyemi');
   await keys.press('Enter');
   await seen(panel.getByRole('button', { name: 'Done' }));
+  await seen(part(panel, 'This meeting in two views'));
   expect(await treeOf(panel)).toBe(UNDER_WAY);
   await keys.press('Escape', 'button "Hide all"');
   expect(await treeOf(panel)).toBe(HIDDEN);
@@ -201,5 +209,6 @@ test('A screen reader tells the meeting from top to bottom, and of a hidden page
   // Every box to tick says by itself what it is about.
   expect(closing.match(/- checkbox "[^"]{4,}"/g)?.length).toBe(closing.match(/- checkbox/g)?.length);
   await keys.press('Enter', 'button "End the meeting"');
+  await seen(part(panel, 'Facts only'));
   expect(await treeOf(panel)).toBe(ENDED);
 });

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { promptsEn } from '../../src/domain/content/prompts-en';
-import { actOfDay, type ActShown } from '../../src/domain/prompts/own-act';
+import type { ActShown } from '../../src/domain/prompts/act-days';
+import { actOfDay } from '../../src/domain/prompts/own-act';
 import { DEFAULT_SETTINGS, SETTINGS_ID } from '../../src/domain/settings';
 import { CommitmentsTab } from '../../src/ui/commitments/commitments-tab';
 import { today } from '../../src/ui/parts/today';

@@ -1,19 +1,7 @@
 import type { CalendarDate } from '../calendar-date';
+import { byDay, type ActAnswer, type ActShown } from './act-days';
 import { isOutOfPlace } from './avoid';
 import type { Prompt, PromptId } from './prompt';
-
-/** What a person said to the act of a day. */
-export type ActAnswer = 'done' | 'not-today';
-
-/** The one act that came up on a day. */
-export interface ActShown {
-  readonly prompt: PromptId;
-  readonly day: CalendarDate;
-  readonly answer: ActAnswer | null;
-}
-
-/** More days than there are acts, so that each has its turn before one comes again. */
-export const ACTS_MAX = 31;
 
 /** What a person chose for the prompts that are for them alone, and what came up so far. */
 export interface OwnState {
@@ -59,9 +47,6 @@ export const actOfDay = (state: OwnState, library: readonly Prompt[], day: strin
   return [...acts].sort(compare)[0];
 };
 
-const byDay = (acts: readonly ActShown[]): ActShown[] =>
-  [...acts].sort((a, b) => (a.day < b.day ? -1 : 1)).slice(-ACTS_MAX);
-
 /** The days after an act came up. One that comes up in place of another, because that is not wanted, takes its day. */
 export const showAct = (acts: readonly ActShown[], prompt: PromptId, day: CalendarDate): ActShown[] =>
   byDay([...acts.filter((act) => act.day !== day), { prompt, day, answer: null }]);
@@ -72,21 +57,3 @@ export const answerAct = (
   day: CalendarDate,
   answer: ActAnswer | null,
 ): ActShown[] => acts.map((act) => (act.day === day ? { ...act, answer } : act));
-
-/** Each day once: what I changed of it stands, else theirs; and of two days that nobody knew an answer before none. */
-export const mergeActs = (
-  base: readonly ActShown[],
-  mine: readonly ActShown[],
-  theirs: readonly ActShown[],
-): ActShown[] => {
-  const on = (acts: readonly ActShown[], day: CalendarDate) => acts.find((act) => act.day === day);
-  const days = [...new Set([...theirs, ...mine].map(({ day }) => day))];
-  return byDay(
-    days.flatMap((day) => {
-      const [before, own, other] = [on(base, day), on(mine, day), on(theirs, day)];
-      if (!own || !other) return own ?? other ?? [];
-      const isOld = before && own.prompt === before.prompt && own.answer === before.answer;
-      return isOld || (!before && own.answer === null) ? other : own;
-    }),
-  );
-};

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useEffect, useState } from 'react';
-import { actOfDay, answerAct, showAct, type ActAnswer } from '../../domain/prompts/own-act';
+import type { ActAnswer } from '../../domain/prompts/act-days';
+import { actOfDay, answerAct, showAct } from '../../domain/prompts/own-act';
 import type { Prompt } from '../../domain/prompts/prompt';
 import type { Settings } from '../../domain/settings';
 import { useNow } from '../meeting/use-now';

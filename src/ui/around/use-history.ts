@@ -1,5 +1,5 @@
 import { pastWordsEn } from '../../domain/content/prompts-en/past';
-import { ownHistory } from '../../domain/own-prompt';
+import { ownHistory } from '../../domain/own-prompt-history';
 import type { Prompt } from '../../domain/prompts/prompt';
 import type { PromptWords } from '../../domain/prompts/words';
 import { useOurPrompts } from '../meeting/use-prompts';

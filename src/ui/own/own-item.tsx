@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Shown } from '../../client/sync/overlay';
-import { isOwnPromptId, rewritten } from '../../domain/own-prompt';
+import { isOwnPromptId } from '../../domain/own-prompt';
+import { rewritten } from '../../domain/own-prompt-history';
 import { lineOf } from '../parts/line-of';
 import { SavingMark } from '../parts/saving-mark';
 import { useRunning } from '../parts/sync-gate';

@@ -1,14 +1,8 @@
 import * as fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar-date';
 import { promptsEn } from '../../../src/domain/content/prompts-en';
-import {
-  actOfDay,
-  ACTS_MAX,
-  answerAct,
-  ownPrompts,
-  showAct,
-  type OwnState,
-} from '../../../src/domain/prompts/own-act';
+import { ACTS_MAX } from '../../../src/domain/prompts/act-days';
+import { actOfDay, answerAct, ownPrompts, showAct, type OwnState } from '../../../src/domain/prompts/own-act';
 import type { PromptId } from '../../../src/domain/prompts/prompt';
 
 const MONDAY = '2027-03-08';
