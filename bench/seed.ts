@@ -24,6 +24,8 @@ export const seedMeeting = async (api: ApiClient, meetingId: string, minutesLeft
     hidden: [],
     firstRun: 'done',
     keepMonths: 12,
+    dailyAct: 'off',
+    acts: [],
     wid: newId(),
     base: null,
   });
@@ -35,6 +37,7 @@ export const seedMeeting = async (api: ApiClient, meetingId: string, minutesLeft
     standing: 'here',
     directoryId: null,
     mergedInto: null,
+    nextAim: '',
     wid: newId(),
     base: null,
   });
@@ -51,6 +54,8 @@ export const seedMeeting = async (api: ApiClient, meetingId: string, minutesLeft
     endedAt: null,
     prompts: [],
     ticks: [],
+    aim: '',
+    ownShare: null,
     wid: newId(),
     base: null,
   });

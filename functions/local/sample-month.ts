@@ -103,6 +103,7 @@ const addPerson = ({ save }: Filling, name: SampleName) =>
     standing: 'here',
     directoryId: null,
     mergedInto: null,
+    nextAim: '',
   });
 
 const addNote = ({ save }: Filling, { daysAgo, about, title, text }: SampleNote, nth: number) =>
@@ -135,6 +136,8 @@ const addMeeting = ({ save, at }: Filling, { daysAgo, prompts, ticks }: SampleMe
       answeredAt: at(daysAgo, minute + 1),
     })),
     ticks: ticks.map((prompt) => ({ prompt, at: at(daysAgo, MEETING_MINUTES) })),
+    aim: '',
+    ownShare: null,
   });
 
 const addPromise = async ({ save, day }: Filling, sample: SamplePromise, nth: number) => {

@@ -14,6 +14,8 @@ export interface Counterpart {
   readonly directoryId: string | null;
   /** The entry that this one turned out to be the same person as. */
   readonly mergedInto: string | null;
+  /** What the owner wants of the next talk; the record of that talk takes it over, and then it is empty again. */
+  readonly nextAim: string;
   /** UTC instants, ISO 8601. */
   readonly madeAt: string;
   readonly savedAt: string;

@@ -20,9 +20,19 @@ export interface Meeting {
   readonly prompts: readonly PromptEvent[];
   /** What was ticked in the wrap-up. */
   readonly ticks: readonly Tick[];
+  /** What the owner wants of the talk, in a word or two; empty where they named nothing. */
+  readonly aim: string;
+  /** How much of the time the owner spoke, as they guess themselves. It is measured by nothing and counted nowhere. */
+  readonly ownShare: OwnShare | null;
   readonly madeAt: string;
   readonly savedAt: string;
 }
+
+export const OWN_SHARES = ['less', 'half', 'more'] as const;
+export type OwnShare = (typeof OWN_SHARES)[number];
+
+/** In UTF-16 units: a word, and room for two or three. */
+export const AIM_MAX = 40;
 
 /** `passed`: its time went by without an answer. */
 export type PromptAnswer = 'done' | 'later' | 'not-now' | 'passed';

@@ -1,3 +1,4 @@
+import type { ActShown } from './prompts/act-days';
 import type { PromptId } from './prompts/prompt';
 
 /** What a person chose for themselves, on every device. */
@@ -15,6 +16,10 @@ export interface Settings {
   readonly firstRun: 'ahead' | 'done';
   /** For how many months after the last meeting with a person everything about them is kept; see `retention.ts`. */
   readonly keepMonths: KeepMonths;
+  /** Whether one small act is suggested each day. */
+  readonly dailyAct: 'on' | 'off';
+  /** Which act came up on which day, so that it is the same on every device; the last month of them, oldest first. */
+  readonly acts: readonly ActShown[];
 }
 
 export const KEEP_MONTHS = [3, 6, 12, 18, 24] as const;
@@ -32,6 +37,8 @@ export const DEFAULT_SETTINGS: Settings = {
   hidden: [],
   firstRun: 'ahead',
   keepMonths: 12,
+  dailyAct: 'off',
+  acts: [],
 };
 
 export const CHOICES_MAX = 200;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { addDays } from '../../src/domain/calendar-date';
 import { merge, type Contents } from '../../src/domain/merge';
 import type { PromptId } from '../../src/domain/prompts/prompt';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings';
@@ -77,5 +78,53 @@ it('Two devices that change different choices both have their way', () => {
   expect(merge.settings({ base, mine, theirs })).toEqual({
     kind: 'one',
     content: { ...base, language: 'de', meetingTheme: 'as-host', pinned: ['P043', 'P041'] },
+  });
+});
+
+it('The aim and the guess of one beginning stand where two devices began the same meeting', () => {
+  const said = { aim: 'trust', ownShare: 'less' } as const;
+  for (const sides of [
+    { mine: aMeetingWith(said), theirs: aMeetingWith({}) },
+    { mine: aMeetingWith({}), theirs: aMeetingWith(said) },
+  ])
+    expect(merge.meeting({ base: undefined, ...sides })).toMatchObject({ kind: 'one', content: said });
+});
+
+it('Of two aims for one beginning, the one that is known already stands', () => {
+  const merged = merge.meeting({
+    base: undefined,
+    mine: aMeetingWith({ aim: 'mine' }),
+    theirs: aMeetingWith({ aim: 'theirs' }),
+  });
+  expect(merged).toMatchObject({ kind: 'one', content: { aim: 'theirs' } });
+});
+
+describe('The act of a day, where two devices said something to it', () => {
+  const day = '2027-03-08';
+  const act = (prompt: PromptId, answer: 'done' | 'not-today' | null = null) => ({ prompt, day, answer });
+  const merged = (base: Settings | undefined, mine: Settings['acts'], theirs: Settings['acts']) => {
+    const to = (acts: Settings['acts']): Settings => ({ ...DEFAULT_SETTINGS, acts });
+    const result = merge.settings({ base, mine: to(mine), theirs: to(theirs) });
+    return result.kind === 'one' ? result.content.acts : [];
+  };
+
+  it('is not forgotten because the other device only saw it', () => {
+    expect(merged(undefined, [act('P021')], [act('P021', 'done')])).toEqual([act('P021', 'done')]);
+    expect(merged(undefined, [act('P021', 'done')], [act('P021')])).toEqual([act('P021', 'done')]);
+  });
+
+  it('is taken back by whoever takes it back', () => {
+    const base: Settings = { ...DEFAULT_SETTINGS, acts: [act('P021', 'done')] };
+    expect(merged(base, [act('P021')], [act('P021', 'done')])).toEqual([act('P021')]);
+  });
+
+  it('is one a day, in order, and the oldest go', () => {
+    const days = (from: number, count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        ...act('P021'),
+        day: addDays(day, from + at),
+      }));
+    const all = merged(undefined, days(20, 31), days(0, 31));
+    expect(all).toEqual(days(20, 31));
   });
 });

@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { browserForThisFile, eventually, seen } from '../support/browser';
 import { productForThisFile } from '../support/running-product';
 import { keyboardOf } from './the-keyboard';
-import { noteIn, noteStateIn, openPreview, promisesIn, REPORT } from './the-preview';
+import { noteIn, noteStateIn, openPreview, part, promisesIn, REPORT } from './the-preview';
 
 /** The whole story with no hand on a mouse and no eye on the screen: keys in, and what a screen reader tells out. */
 
@@ -11,10 +11,11 @@ const browser = browserForThisFile();
 
 const saved = (frame: FrameLocator) => seen(noteStateIn(frame).getByText(/^Saved at /));
 
-/** What a screen reader finds on the page, from top to bottom; times and the words of a prompt may be any. */
+/** What a screen reader finds on the page, from top to bottom; times, days and the words of a prompt may be any. */
 const treeOf = async (frame: FrameLocator): Promise<string> =>
   (await frame.locator('body').ariaSnapshot())
     .replace(/\d\d:\d\d/g, '10:30')
+    .replace(/[A-Z][a-z]+day, \d+ [A-Z][a-z]+ \d{4}/g, 'Friday, 27 November 2026')
     .replace(/\d+ min left/g, '25 min left')
     .replace(/(?<=text: )(People|Process) · .*/g, 'Process · Time check')
     .replace(/(?<=- paragraph: ).*/g, 'Agree the end.')
@@ -67,6 +68,13 @@ const UNDER_WAY = `
     - button "Promise it"
     - status
     - status
+  - region "This meeting in two views":
+    - heading "This meeting in two views" [level=2]
+    - group "This meeting in two views":
+      - button "Process"
+      - button "People" [pressed]
+    - text: Press W to switch, while you are not typing. Nothing yet.
+    - list "People"
   - button "Settings"`.trim();
 
 const HIDDEN = `
@@ -86,6 +94,47 @@ const ENDED = `
     - listitem: Your note is kept in your own page, and only you can open it.
     - listitem: Nothing is open between you and Ngozi Adeyemi.
     - listitem: Private in this app. Your organisation may have to give these notes to the person they are about.
+  - button "Hide all"
+  - text: If you share your whole screen, this app can not know. Hide first. Neither process nor people prompts had a turn this time.
+  - region "How much did you speak?":
+    - heading "How much did you speak?" [level=2]
+    - group "How much did you speak?":
+      - button "Less than half"
+      - button "About half"
+      - button "More than half"
+    - text: Your own guess, for you alone. Nobody else sees it, and nothing counts it.
+  - region "To follow up":
+    - heading "To follow up" [level=2]
+    - list:
+      - listitem:
+        - checkbox "Facts only"
+        - text: "Facts only Tidy your notes: facts and dates. Write as if they will read it."
+  - region "One promise within a day":
+    - heading "One promise within a day" [level=2]
+    - text: What I will do
+    - textbox "What I will do":
+      - /placeholder: I will…
+    - text: By when
+    - textbox "By when":
+      - /placeholder: Thu, in 2 weeks, 3 Dec
+      - text: tomorrow
+    - text: Friday, 27 November 2026
+    - group "Quick days":
+      - button "Tomorrow" [pressed]
+      - button "In 2 weeks"
+      - button "End of month"
+      - button "When we next meet"
+    - button "Promise it"
+    - status
+    - status
+  - region "The facts":
+    - heading "The facts" [level=2]
+    - text: What was said and what was agreed, with dates. Write it as if they will read it. My note
+    - textbox "My note":
+      - /placeholder: Facts, their words, what to come back to…
+    - text: Saved by itself as you write
+    - status
+    - text: Private in this app. Your organisation may have to give these notes to the person they are about.
   - button "Open it again"
   - button "Settings"`.trim();
 
@@ -189,6 +238,7 @@ test('A screen reader tells the meeting from top to bottom, and of a hidden page
   await page.keyboard.type('Ngozi Adeyemi');
   await keys.press('Enter');
   await seen(panel.getByRole('button', { name: 'Done' }));
+  await seen(part(panel, 'This meeting in two views'));
   expect(await treeOf(panel)).toBe(UNDER_WAY);
   await keys.press('Escape', 'button "Hide all"');
   expect(await treeOf(panel)).toBe(HIDDEN);
@@ -201,5 +251,6 @@ test('A screen reader tells the meeting from top to bottom, and of a hidden page
   // Every box to tick says by itself what it is about.
   expect(closing.match(/- checkbox "[^"]{4,}"/g)?.length).toBe(closing.match(/- checkbox/g)?.length);
   await keys.press('Enter', 'button "End the meeting"');
+  await seen(part(panel, 'The facts'));
   expect(await treeOf(panel)).toBe(ENDED);
 });

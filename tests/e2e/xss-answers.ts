@@ -77,6 +77,7 @@ const listsOf = (texts: readonly string[], meeting: string) => {
       standing: 'here',
       directoryId: null,
       mergedInto: null,
+      nextAim: '',
       madeAt: INSTANT,
       savedAt: INSTANT,
     })),
@@ -116,6 +117,7 @@ export const answerWith = async (
     'commitments/list': { commitments },
     'counterparts/list': { counterparts },
     'meetings/list': { meetings: [] },
+    'prompts/list': { prompts: [] },
     'settings/read': { settings },
     'sync/changes': { changed: [] },
   };

@@ -128,6 +128,7 @@ const meet = (window: WorldWindow, name: string): Act => ({
         standing: 'here',
         directoryId: null,
         mergedInto: null,
+        nextAim: '',
       }),
     ),
 });

@@ -40,6 +40,7 @@ export const aPersonCalled = (inProcess: InProcess, name: string, person: LocalP
     standing: 'here',
     directoryId: null,
     mergedInto: null,
+    nextAim: '',
   });
 
 /** A server on which the meeting has begun. */
@@ -68,6 +69,8 @@ export const withMeeting = async ({
     endedAt: null,
     prompts: [],
     ticks: [],
+    aim: '',
+    ownShare: null,
   });
   return inProcess;
 };

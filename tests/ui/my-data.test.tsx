@@ -258,6 +258,7 @@ describe('Erasing everything', () => {
         standing: 'here',
         directoryId: null,
         mergedInto: null,
+        nextAim: '',
       });
       expect(await everything(inProcess)).toHaveLength(4);
     });

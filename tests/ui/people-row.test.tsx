@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { run } from 'axe-core';
 import { anId128 } from '../support/builders';
 import { createInProcess, said } from '../support/in-process';
@@ -53,6 +54,8 @@ test('Of a past that is longer than the list, nobody is said to be not met yet',
       endedAt: at,
       prompts: [],
       ticks: [],
+      aim: '',
+      ownShare: null,
     });
   }
   await openPeople(['Priya', 'Tomasz'], { inProcess });
@@ -72,7 +75,16 @@ test('What can be done with a person stands in words, not in a sign alone', asyn
   const item = within(await row('Tomasz'));
   expect(item.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
     said('people.start'),
+    said('people.prepare'),
     said('people.edit'),
     said('people.everything'),
   ]);
+});
+
+test('A talk with a person is prepared at one press, and does not begin by that', async () => {
+  const shown = await openPeople(['Tomasz']);
+  await userEvent.click(
+    await screen.findByRole('button', { name: said('people.prepareNamed', { name: 'Tomasz' }) }),
+  );
+  expect([shown.prepared, shown.begun]).toEqual([[anId128('Tomasz')], []]);
 });

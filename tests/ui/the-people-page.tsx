@@ -13,6 +13,8 @@ export interface PeoplePageShown extends Shown {
   readonly begun: readonly string[];
   /** The ids of those about whom everything was asked for. */
   readonly asked: readonly string[];
+  /** The ids of those with whom a talk was to be prepared. */
+  readonly prepared: readonly string[];
 }
 
 export const openPeople = async (
@@ -23,14 +25,19 @@ export const openPeople = async (
   for (const name of names) await aPersonCalled(inProcess, name);
   const begun: string[] = [];
   const asked: string[] = [];
+  const prepared: string[] = [];
   const page = (
     <main>
-      <PeoplePage onStart={(id) => begun.push(id)} onAbout={(id) => asked.push(id)} />
+      <PeoplePage
+        onStart={(id) => begun.push(id)}
+        onAbout={(id) => asked.push(id)}
+        onPrepare={(id) => prepared.push(id)}
+      />
     </main>
   );
   const shown = show(page, { ...options, inProcess });
   await screen.findByRole('heading', { name: said('people.title') });
-  return { ...shown, begun, asked };
+  return { ...shown, begun, asked, prepared };
 };
 
 export const known = async ({ ask, person }: Shown) =>
@@ -52,9 +59,9 @@ export const elsewhere = async (
   const id = anId128(first);
   const there = (await known(shown)).find((one) => one.id === id);
   if (!there) throw new Error(`Nobody was ever called ${first}.`);
-  const { name, hint, standing, directoryId, mergedInto, version: base } = there;
+  const { name, hint, standing, directoryId, mergedInto, nextAim, version: base } = there;
   const wid = anId128(`elsewhere ${(writes += 1)}`);
-  const before = { id, name, hint, standing, directoryId, mergedInto };
+  const before = { id, name, hint, standing, directoryId, mergedInto, nextAim };
   await shown.ask(shown.person, 'counterparts/save', { ...before, ...some, wid, base });
   await shown.queries.refetchQueries();
 };

@@ -1,4 +1,5 @@
 import { WRAP_UP_FROM } from '../meeting-clock';
+import { isOwnPromptId } from '../own-prompt';
 import { planOf, type PromptState } from './plan';
 import type { FollowUp, Prompt } from './prompt';
 import { fits } from './window';
@@ -17,8 +18,8 @@ const ORDER: Readonly<Record<FollowUp, number>> = {
 
 /**
  * The checklist of the wrap-up, in order, outside the pace of prompts and the same at each meeting. Of two prompts that
- * lead to the same only the one whose window comes first is in it, or what is pinned; steps of the process are all in
- * it. A hidden prompt leaves its place to the next of its sort.
+ * lead to the same only the one whose window comes first is in it, or what is pinned; steps of the process and prompts
+ * of one's own are all in it. A hidden prompt leaves its place to the next of its sort.
  */
 export const closingPrompts = (state: PromptState, library: readonly Prompt[]): readonly Prompt[] => {
   const plan = planOf(state);
@@ -30,7 +31,11 @@ export const closingPrompts = (state: PromptState, library: readonly Prompt[]): 
     (prompt) =>
       prompt.followUp === 'process-tick' ||
       state.pinned.includes(prompt.id) ||
-      prompt === all.find(({ followUp, hat }) => followUp === prompt.followUp && hat === prompt.hat),
+      isOwnPromptId(prompt.id) ||
+      prompt ===
+        all.find(
+          ({ id, followUp, hat }) => followUp === prompt.followUp && hat === prompt.hat && !isOwnPromptId(id),
+        ),
   );
 };
 

@@ -1,10 +1,11 @@
+import type { CalendarDate } from '../calendar-date';
+import { byDay, type ActAnswer, type ActShown } from './act-days';
 import { isOutOfPlace } from './avoid';
 import type { Prompt, PromptId } from './prompt';
 
 /** What a person chose for the prompts that are for them alone, and what came up so far. */
 export interface OwnState {
-  /** YYYY-MM-DD. */
-  readonly shown: readonly { readonly prompt: PromptId; readonly day: string }[];
+  readonly shown: readonly Pick<ActShown, 'prompt' | 'day'>[];
   readonly pinned: readonly PromptId[];
   readonly hidden: readonly PromptId[];
   /** Whether home and community may be asked about. */
@@ -45,3 +46,14 @@ export const actOfDay = (state: OwnState, library: readonly Prompt[], day: strin
   };
   return [...acts].sort(compare)[0];
 };
+
+/** The days after an act came up. One that comes up in place of another, because that is not wanted, takes its day. */
+export const showAct = (acts: readonly ActShown[], prompt: PromptId, day: CalendarDate): ActShown[] =>
+  byDay([...acts.filter((act) => act.day !== day), { prompt, day, answer: null }]);
+
+/** The days after a person said what becomes of today's act; null takes it back. */
+export const answerAct = (
+  acts: readonly ActShown[],
+  day: CalendarDate,
+  answer: ActAnswer | null,
+): ActShown[] => acts.map((act) => (act.day === day ? { ...act, answer } : act));

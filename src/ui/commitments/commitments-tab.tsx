@@ -3,6 +3,8 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { People20Regular } from '@fluentui/react-icons/svg/people';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { useState } from 'react';
+import { DailyActLater } from '../act/later';
+import { PreparePageLater } from '../around/later';
 import { SidePanelLater } from '../meeting/later';
 import { MyDataLater, RetentionBannerLater } from '../mydata/later';
 import type { DataPlace } from '../mydata/places';
@@ -10,6 +12,7 @@ import { OnlyYou } from '../parts/only-you';
 import { PromiseForm } from '../parts/promise-form';
 import { PromiseList } from '../parts/promise-list';
 import { Section } from '../parts/section';
+import { useSettings } from '../parts/use-settings';
 import { PageHeading, useArrival } from '../parts/page-heading';
 import { useSay } from '../parts/use-words';
 import { PeoplePageLater } from '../people/later';
@@ -51,6 +54,7 @@ type Place =
   | { readonly kind: 'people' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'meeting'; readonly counterpart: string }
+  | { readonly kind: 'prepare'; readonly counterpart: string }
   | DataPlace;
 
 const HOME: Place = { kind: 'commitments' };
@@ -89,6 +93,19 @@ export const CommitmentsTab = () => {
             <PeoplePageLater
               onStart={(counterpart) => go({ kind: 'meeting', counterpart })}
               onAbout={(counterpart) => go({ kind: 'about', counterpart })}
+              onPrepare={(counterpart) => go({ kind: 'prepare', counterpart })}
+            />
+          </div>
+        </main>
+      );
+    case 'prepare':
+      return (
+        <main className={styles.page}>
+          <div className={styles.narrow}>
+            <PreparePageLater
+              counterpart={place.counterpart}
+              onBack={goBack}
+              onStart={(counterpart) => go({ kind: 'meeting', counterpart })}
             />
           </div>
         </main>
@@ -122,6 +139,7 @@ export const CommitmentsTab = () => {
 const Commitments = ({ onGo }: { onGo: (place: Place) => void }) => {
   const styles = useStyles();
   const say = useSay();
+  const { settings } = useSettings();
   const [since] = useState(() => new Date().toISOString());
   return (
     <main className={styles.page}>
@@ -146,6 +164,11 @@ const Commitments = ({ onGo }: { onGo: (place: Place) => void }) => {
           onMyData={() => onGo({ kind: 'data' })}
         />
       </div>
+      {settings.dailyAct === 'on' && (
+        <div className={styles.banner}>
+          <DailyActLater />
+        </div>
+      )}
       <div className={styles.columns}>
         <div className={styles.column}>
           <Section title={say('promises.title')}>

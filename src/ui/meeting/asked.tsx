@@ -8,6 +8,7 @@ import { answerPrompt } from '../../domain/prompts/events';
 import type { Suggestion } from '../../domain/prompts/next-prompt';
 import type { Hat, Prompt } from '../../domain/prompts/prompt';
 import { useSay } from '../parts/use-words';
+import { isPlainKey } from './plain-key';
 import { PromptMore } from './prompt-more';
 import { stayOnCard } from './stay-on-card';
 import { nowText } from './use-now';
@@ -55,11 +56,6 @@ const WayOfWorking = ({ hat, intent }: { hat: Hat; intent: string }) => {
 };
 
 const KEYS: { readonly [Key in string]?: PromptAnswer } = { d: 'done', l: 'later', n: 'not-now' };
-
-/** A letter by itself, and not one that is typed into a field or pressed together with another key. */
-const isPlainKey = ({ target, ctrlKey, metaKey, altKey, shiftKey, isComposing }: KeyboardEvent): boolean =>
-  !(ctrlKey || metaKey || altKey || shiftKey || isComposing) &&
-  !(target instanceof Element && target.closest('input, textarea, select, [contenteditable]'));
 
 interface AskedProps {
   readonly line: Line<'meeting'>;

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { FormattedTime } from 'react-intl';
 import { plannedEndFrom, type MeetingLength } from '../../domain/meeting-clock';
 import { labelOf } from '../../domain/same-name';
+import { PrepareNextLater } from '../around/later';
 import { WhomWith } from '../people/whom-with';
 import { PageHeading, useArrival } from '../parts/page-heading';
 import { useSay } from '../parts/use-words';
 import { ClockNote } from './clock-note';
-import { useCurtain } from './curtain';
+import { CurtainBar, Private, useCurtain } from './curtain';
 import type { Standing } from './use-meeting';
 import { WhenDoesItEnd } from './when-does-it-end';
 
@@ -105,6 +106,14 @@ export const BeginMeeting = ({ standing, now }: BeginMeetingProps) => {
         />
       )}
       <ClockNote />
+      {planned && now < planned.plannedStart && kind !== 'formal' && (
+        <>
+          <CurtainBar />
+          <Private>
+            <PrepareNextLater counterpart={chosen} kind={kind} startsAt={planned.plannedStart} now={now} />
+          </Private>
+        </>
+      )}
     </div>
   );
 };

@@ -1,28 +1,13 @@
 import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MeetingKind } from '../../domain/prompts/prompt';
+import { KIND_NAMES, type Offered } from '../parts/kind-names';
 import { useSay } from '../parts/use-words';
 
 const useStyles = makeStyles({
   kinds: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   kind: { minHeight: '44px', minWidth: 0 },
 });
-
-/** What can be held with somebody; nobody meets another person to be alone. */
-type Offered = Exclude<MeetingKind, 'personal'>;
-
-const NAMES = {
-  'one-on-one': 'clock.oneOnOne',
-  appraisal: 'clock.appraisal',
-  feedback: 'clock.feedback',
-  career: 'clock.career',
-  'quiet-word': 'clock.quietWord',
-  stay: 'clock.stay',
-  recognition: 'clock.recognition',
-  'new-starter': 'clock.newStarter',
-  team: 'clock.team',
-  formal: 'clock.formal',
-} as const satisfies { readonly [Kind in Offered]: string };
 
 const USUAL: readonly Offered[] = ['one-on-one', 'appraisal', 'feedback'];
 const OTHERS: readonly Offered[] = [
@@ -50,7 +35,7 @@ export const KindChoice = ({ kind, onKind }: KindChoiceProps) => {
     <div className={styles.kinds} role="group" aria-label={say('clock.kind')}>
       {shown.map((each) => (
         <ToggleButton key={each} className={styles.kind} checked={kind === each} onClick={() => onKind(each)}>
-          {say(NAMES[each])}
+          {say(KIND_NAMES[each])}
         </ToggleButton>
       ))}
       <Button

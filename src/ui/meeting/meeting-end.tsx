@@ -1,12 +1,21 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { Line } from '../../client/sync/line-parts';
+import { AfterLater } from '../around/later';
 import { useLine } from '../parts/use-docs';
 import { PageHeading, useArrival } from '../parts/page-heading';
 import { useSay } from '../parts/use-words';
+import { CurtainBar, Private } from './curtain';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
+  after: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    width: '100%',
+    minWidth: 0,
+  },
   lines: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -37,6 +46,14 @@ export const MeetingEnd = ({ line, other, open }: MeetingEndProps) => {
           <Text>{say('private.law')}</Text>
         </li>
       </ul>
+      {content.kind !== 'formal' && (
+        <div className={styles.after}>
+          <CurtainBar />
+          <Private>
+            <AfterLater line={line} other={other} />
+          </Private>
+        </div>
+      )}
       <Button
         icon={<ArrowUndo20Regular />}
         onClick={() => {

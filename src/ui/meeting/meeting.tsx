@@ -10,6 +10,7 @@ const AskAhead = () => {
   useAskedAhead('meeting');
   useAskedAhead('counterpart');
   useAskedAhead('commitment');
+  useAskedAhead('prompt');
   return null;
 };
 

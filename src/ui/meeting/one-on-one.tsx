@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Whose } from '../../domain/commitment';
 import { idsOf } from '../../domain/counterpart';
 import type { Circumstance } from '../../domain/prompts/avoid';
 import { labelOf } from '../../domain/same-name';
 import type { Shown } from '../../client/sync/overlay';
+import { PrepareBegunLater, WaysLater } from '../around/later';
 import { NoteEditor } from '../parts/note-editor';
 import { PromiseForm } from '../parts/promise-form';
 import { PromiseList } from '../parts/promise-list';
@@ -95,6 +96,11 @@ export const OneOnOne = ({ mine, now, wish, onGranted }: OneOnOneProps) => {
       <MeetingHead line={meeting} other={name} now={now} said={said} onSay={setSaid} />
       <CurtainBar />
       <Private>
+        {content.aim.trim() !== '' && phase !== 'not-started' && (
+          <Text>
+            <bdi>{say('panel.aim', { text: content.aim })}</bdi>
+          </Text>
+        )}
         <Section title={say('panel.promises')}>
           <PromiseList wanted={between} none={say('panel.noPromises')} first={FIRST_PROMISES} />
           {last && <LastTime meeting={last} />}
@@ -106,6 +112,9 @@ export const OneOnOne = ({ mine, now, wish, onGranted }: OneOnOneProps) => {
         ) : (
           <>
             <PromptCard line={meeting} prompts={prompts} other={name} phase={phase} />
+            {phase === 'not-started' && content.kind !== 'formal' && (
+              <PrepareBegunLater line={meeting} now={now} />
+            )}
             {prompts && <IfItComesUp prompts={prompts.standing} />}
           </>
         )}
@@ -117,6 +126,7 @@ export const OneOnOne = ({ mine, now, wish, onGranted }: OneOnOneProps) => {
             <Section title={say('promise.title')}>{form()}</Section>
           </div>
         )}
+        {phase !== 'not-started' && content.kind !== 'formal' && <WaysLater line={meeting} />}
       </Private>
     </div>
   );

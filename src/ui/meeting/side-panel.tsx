@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { Message } from '../parts/message';
 import { useArrival } from '../parts/page-heading';
 import { useFailureWords, useSay } from '../parts/use-words';
-import { FirstRun, type FirstAct } from '../settings/first-run';
+import type { FirstAct } from '../settings/first-run';
 import { ApplySettings } from '../settings/apply-settings';
-import { SettingsPageLater } from '../settings/later';
+import { FirstRunLater, SettingsPageLater } from '../settings/later';
 import { useSettings } from '../parts/use-settings';
 import { BeginMeeting } from './begin-meeting';
 import { CurtainProvider } from './curtain';
@@ -113,7 +113,7 @@ const Inside = ({ mine, now }: { mine: MyMeeting; now: number }) => {
   }
   const { standing } = mine;
   const isNew = standing.isFirstEver && status === 'ready' && settings.firstRun === 'ahead';
-  if (isNew && first === 'ahead') return <FirstRun onDone={leaveFirstRun} />;
+  if (isNew && first === 'ahead') return <FirstRunLater onDone={leaveFirstRun} />;
   if (mine.status === 'to-begin') return <BeginMeeting standing={standing} now={now} />;
   const wish = first === 'note' || first === 'promise' ? first : undefined;
   return (

@@ -7,7 +7,7 @@ import type { Shown } from '../../client/sync/overlay';
 import { knownOf, type Known } from '../../client/sync/standing';
 import { untouched } from '../../client/sync/sync';
 import type { Failure } from '../../contract/failure';
-import { idsOf, shownPeople } from '../../domain/counterpart';
+import { idsOf, shownPeople, standsFor } from '../../domain/counterpart';
 import { cleanName } from '../../domain/display-name';
 import { isSensible } from '../../domain/meeting-clock';
 import { kindOfTitle } from '../../domain/meeting-title';
@@ -23,6 +23,7 @@ import {
 } from '../../domain/occasion';
 import type { MeetingKind } from '../../domain/prompts/prompt';
 import type { Host, MeetingDetails } from '../../host/host';
+import { lineOf } from '../parts/line-of';
 import { useProduct } from '../parts/product';
 import { useRunning } from '../parts/sync-gate';
 import { useDocs } from '../parts/use-docs';
@@ -138,6 +139,15 @@ export const useMeeting = (inPersonWith: string | undefined, now: number): MyMee
   const title = cleanName(told?.title ?? '').slice(0, TITLE_MAX);
   const planned = plannedOf(told, now);
   const all = meetings.all;
+  /** What was set for the next talk is the aim of this one, and of no other. */
+  const takeAim = ({ counterpart, kind }: Begin): string => {
+    const person = known.find(({ id }) => id === standsFor(counterpart, known));
+    if (!person || kind === 'formal') return '';
+    const line = lineOf(sync, 'counterpart', person);
+    const { content } = line.view();
+    if (content.nextAim !== '') line.change({ ...content, nextAim: '' }, 'done');
+    return content.nextAim.trim();
+  };
   const begin = async (how: Begin) => {
     const subject = subjectOf(
       { occasion, counterpart: how.counterpart, startsAt: how.plannedStart ?? how.startedAt },
@@ -158,6 +168,8 @@ export const useMeeting = (inPersonWith: string | undefined, now: number): MyMee
       endedAt: null,
       prompts: [],
       ticks: [],
+      aim: takeAim(how),
+      ownShare: null,
     });
   };
   const standing: Standing = {

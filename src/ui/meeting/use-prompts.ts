@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Line } from '../../client/sync/line-parts';
 import type { Shown } from '../../client/sync/overlay';
 import type { Contents } from '../../domain/merge';
+import { ownLibrary } from '../../domain/own-prompt';
 import { closingPrompts } from '../../domain/prompts/closing';
 import { suggest, type Suggestion } from '../../domain/prompts/next-prompt';
 import type { PromptState } from '../../domain/prompts/plan';
 import { standingPrompts, type MeetingKind, type Prompt, type PromptId } from '../../domain/prompts/prompt';
 import { inWordsOf } from '../../domain/prompts/words';
 import type { Settings } from '../../domain/settings';
+import { useDocs } from '../parts/use-docs';
 
 /** What the library of prompts says at this moment of this meeting. */
 export interface Prompts {
@@ -28,8 +31,8 @@ const loadPrompts = async (language: string): Promise<readonly Prompt[]> => {
   return inWordsOf(promptsDe, promptsEn);
 };
 
-/** The library in the language of the page. */
-export const useLibrary = (): readonly Prompt[] | undefined => {
+/** Our own prompts in the language of the page. */
+export const useOurPrompts = (): readonly Prompt[] | undefined => {
   const [language = 'en'] = useIntl().locale.toLowerCase().split('-');
   return useQuery({
     queryKey: ['prompts', language],
@@ -37,6 +40,20 @@ export const useLibrary = (): readonly Prompt[] | undefined => {
     staleTime: Infinity,
   }).data;
 };
+
+/** All that may be offered: our prompts, and those that the person wrote. Without these a meeting goes on all the same. */
+export const useLibrary = (): readonly Prompt[] | undefined => {
+  const ours = useOurPrompts();
+  const own = useDocs('prompt');
+  const theirs = own.status === 'ready' ? own.all : NONE;
+  const isWaiting = own.status === 'loading';
+  return useMemo(
+    () => (ours && !isWaiting ? [...ours, ...ownLibrary(theirs)] : undefined),
+    [ours, theirs, isWaiting],
+  );
+};
+
+const NONE: readonly Shown<'prompt'>[] = [];
 
 /**
  * What waits for an answer when a meeting turns out to be of another kind is out of place, like what is hidden; and it

@@ -18,7 +18,29 @@ const HEAD = [
   'id',
 ] as const;
 
+/** All of an appraisal in lines, each behind the name of the field that it is of. */
+const linesOf = (doc: Thing<'appraisal'>['doc']): string =>
+  [
+    `period from ${doc.periodStart}`,
+    `their view: ${doc.theirView}`,
+    ...doc.evidence.map(({ on, side, words }) => `evidence ${on} ${side ?? ''}: ${words}`),
+    ...doc.goals.map(({ words, measure, due }) => `goal ${due ?? ''}: ${words}; measure: ${measure}`),
+    `landed: ${doc.landed}`,
+    `reply: ${doc.reply}`,
+    ...doc.steps.map(
+      ({ id, owner, due, state, words, link }) =>
+        `step ${words === '' ? id : words}: ${owner} ${due ?? ''} ${state} ${link}`,
+    ),
+  ].join('\n');
+
 type Row = Partial<Readonly<Record<(typeof HEAD)[number], string | null>>>;
+
+const meetingText = ({ prompts, aim, ownShare }: Thing<'meeting'>['doc']): string =>
+  [
+    ...prompts.map(({ prompt, answer }) => `${prompt} ${answer ?? 'shown'}`),
+    ...(aim === '' ? [] : [`aim: ${aim}`]),
+    ...(ownShare === null ? [] : [`own share: ${ownShare}`]),
+  ].join('; ');
 
 const rowOf = ({ kind, doc }: Thing, nameOf: (id: string | null) => string): Row => {
   switch (kind) {
@@ -45,7 +67,7 @@ const rowOf = ({ kind, doc }: Thing, nameOf: (id: string | null) => string): Row
     case 'counterpart':
       return {
         person: doc.name,
-        text: doc.hint,
+        text: doc.nextAim === '' ? doc.hint : `${doc.hint}; next aim: ${doc.nextAim}`,
         state: doc.mergedInto === null ? doc.standing : `merged into ${nameOf(doc.mergedInto)}`,
         started: doc.madeAt,
         saved: doc.savedAt,
@@ -54,7 +76,7 @@ const rowOf = ({ kind, doc }: Thing, nameOf: (id: string | null) => string): Row
       return {
         person: nameOf(doc.counterpart),
         title: doc.title,
-        text: doc.prompts.map(({ prompt, answer }) => `${prompt} ${answer ?? 'shown'}`).join('; '),
+        text: meetingText(doc),
         state: doc.kind,
         started: doc.startedAt,
         ended: doc.endedAt,
@@ -63,8 +85,40 @@ const rowOf = ({ kind, doc }: Thing, nameOf: (id: string | null) => string): Row
     case 'settings':
       return {
         text: Object.entries(doc)
-          .map(([field, value]) => `${field}: ${String(value)}`)
+          .map(
+            ([field, value]) =>
+              `${field}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+          )
           .join('; '),
+        started: doc.madeAt,
+        saved: doc.savedAt,
+      };
+    case 'point':
+      return {
+        person: nameOf(doc.counterpart),
+        text: [doc.text, ...doc.links.map(({ on, words }) => `${on}: ${words}`)].join('\n'),
+        due: doc.raiseBy,
+        state: doc.state,
+        started: doc.madeAt,
+        saved: doc.savedAt,
+      };
+    case 'appraisal':
+      return {
+        person: nameOf(doc.counterpart),
+        title: doc.title,
+        text: linesOf(doc),
+        due: doc.day,
+        ended: doc.endedOn,
+        started: doc.madeAt,
+        saved: doc.savedAt,
+      };
+    case 'prompt':
+      return {
+        title: doc.title,
+        text: [doc.ask, doc.reason, ...doc.past.map(({ edition, ask }) => `edition ${edition}: ${ask}`)].join(
+          '\n',
+        ),
+        state: doc.state,
         started: doc.madeAt,
         saved: doc.savedAt,
       };

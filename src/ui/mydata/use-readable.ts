@@ -1,5 +1,7 @@
+import { stepNamed } from '../../domain/content/appraisal-steps';
 import type { ReadableItem, ReadablePart } from '../../domain/export/readable';
 import { ofKind, type Thing } from '../../domain/export/thing';
+import { KIND_NAMES } from '../parts/kind-names';
 import { useSay, type Say } from '../parts/use-words';
 import { useDates } from './use-dates';
 
@@ -19,12 +21,13 @@ const removedFact = ({ removedAt }: Thing, { say, dates }: Speech): readonly str
 
 const entryItem = (thing: Thing<'counterpart'>, speech: Speech): ReadableItem => {
   const { say, dates } = speech;
-  const { name, hint, standing, madeAt, mergedInto } = thing.doc;
+  const { name, hint, standing, madeAt, mergedInto, nextAim } = thing.doc;
   return {
     head: joined(name, hint),
     facts: [
       say('about.added', { day: dates.dayOf(madeAt) }),
       ...(standing === 'left' ? [say('people.hasLeft')] : []),
+      ...(nextAim === '' ? [] : [say('about.nextAim', { text: nextAim })]),
       ...(mergedInto === null ? [] : [say('people.merged', { name })]),
       ...removedFact(thing, speech),
     ],
@@ -70,20 +73,86 @@ const promiseItem = (thing: Thing<'commitment'>, speech: Speech): ReadableItem =
   };
 };
 
+const OWN_SHARE_FACTS = {
+  less: 'about.shareLess',
+  half: 'about.shareHalf',
+  more: 'about.shareMore',
+} as const;
+
 const meetingItem = (thing: Thing<'meeting'>, speech: Speech): ReadableItem => {
   const { say, dates } = speech;
-  const { kind, title, startedAt, endedAt, prompts } = thing.doc;
+  const { kind, title, startedAt, endedAt, prompts, aim, ownShare } = thing.doc;
   return {
     head: joined(dates.moment(startedAt), title),
     facts: [
       joined(
-        say(kind === 'appraisal' ? 'clock.appraisal' : 'clock.oneOnOne'),
+        kind === 'personal' ? '' : say(KIND_NAMES[kind]),
         endedAt === null ? '' : say('about.ended', { at: new Date(endedAt) }),
         say('about.prompts', { count: prompts.length }),
       ),
+      ...(aim === '' ? [] : [say('about.aim', { text: aim })]),
+      ...(ownShare === null ? [] : [say(OWN_SHARE_FACTS[ownShare])]),
       ...removedFact(thing, speech),
     ],
     text: '',
+  };
+};
+
+const pointItem = (thing: Thing<'point'>, speech: Speech): ReadableItem => {
+  const { say, dates } = speech;
+  const { madeAt, raiseBy, state, text, links } = thing.doc;
+  const STATES = { open: 'about.open', raised: 'about.raised', dropped: 'about.notRaised' } as const;
+  return {
+    head: joined(dates.dayOf(madeAt), say(STATES[state])),
+    facts: [
+      ...(raiseBy === null ? [] : [say('about.raiseBy', { day: dates.day(raiseBy) })]),
+      ...removedFact(thing, speech),
+    ],
+    text: [text, ...links.map(({ on, words }) => `${dates.day(on)}: ${words}`)].join('\n'),
+  };
+};
+
+const headed = (head: string, lines: readonly string[]): readonly string[] => {
+  const filled = lines.filter((line) => line !== '');
+  return filled.length === 0 ? [] : [`${head}\n${filled.join('\n')}`];
+};
+
+const appraisalItem = (thing: Thing<'appraisal'>, speech: Speech): ReadableItem => {
+  const { say, dates } = speech;
+  const { day, title, periodStart, endedOn, savedAt, steps, evidence, goals, ...views } = thing.doc;
+  const STATES = { open: 'about.open', done: 'about.done', 'not-needed': 'about.notNeeded' } as const;
+  return {
+    head: joined(dates.day(day), title),
+    facts: [
+      say('about.periodStart', { day: dates.day(periodStart) }),
+      say('about.saved', { day: dates.dayOf(savedAt) }),
+      ...(endedOn === null ? [] : [say('about.closed', { day: dates.day(endedOn) })]),
+      ...removedFact(thing, speech),
+    ],
+    text: [
+      ...headed(say('about.theirView'), [views.theirView]),
+      ...headed(
+        say('about.evidence'),
+        evidence.map(({ on, words }) => `${dates.day(on)}: ${words}`),
+      ),
+      ...headed(
+        say('about.goals'),
+        goals.map(({ words, measure, due }) => joined(words, measure, due === null ? '' : dates.day(due))),
+      ),
+      ...headed(say('about.landed'), [views.landed]),
+      ...headed(say('about.reply'), [views.reply]),
+      ...headed(
+        say('about.steps'),
+        steps.map(({ id, words, due, state, link }) =>
+          joined(
+            words === '' ? (stepNamed(id)?.words ?? id) : words,
+            due === null ? '' : dates.day(due),
+            say(STATES[state]),
+            link,
+          ),
+        ),
+      ),
+    ].join('\n\n'),
   };
 };
 
@@ -114,6 +183,18 @@ export const useReadable = (): ((things: readonly Thing[], name: string) => read
         title: say('data.kindMeeting'),
         items: sorted(ofKind('meeting', things), ({ doc }) => doc.startedAt).map((meeting) =>
           meetingItem(meeting, speech),
+        ),
+      },
+      {
+        title: say('data.kindPoint'),
+        items: sorted(ofKind('point', things), ({ doc }) => doc.madeAt).map((point) =>
+          pointItem(point, speech),
+        ),
+      },
+      {
+        title: say('data.kindAppraisal'),
+        items: sorted(ofKind('appraisal', things), ({ doc }) => doc.day).map((appraisal) =>
+          appraisalItem(appraisal, speech),
         ),
       },
       {

@@ -47,6 +47,8 @@ interface PromiseFormProps {
   readonly otherName: string | null;
   /** Where the place says whose promise it is; else the person chooses. */
   readonly whose?: Whose;
+  /** The day that stands there at first, as a person would type it. */
+  readonly firstDue?: string;
 }
 
 type FormState =
@@ -55,14 +57,24 @@ type FormState =
   | { readonly status: 'made'; readonly line: Line<'commitment'> };
 
 /** One promise in words, with a day as people say days. Type it and press Enter: it is made. */
-export const PromiseForm = ({ occasion, title, counterpart, otherName, whose }: PromiseFormProps) => {
+export const PromiseForm = ({
+  occasion,
+  title,
+  counterpart,
+  otherName,
+  whose,
+  firstDue = '',
+}: PromiseFormProps) => {
   const styles = useStyles();
   const say = useSay();
   const { locale } = useIntl();
   const dayWords = useDayWords('long');
   const { sync, unsent } = useRunning();
   const about = `${occasion}|${counterpart}|${whose}`;
-  const [typed, setTyped] = useState(() => unsent.of(about));
+  const [typed, setTyped] = useState(() => {
+    const left = unsent.of(about);
+    return left.text === '' && left.due === '' ? { text: '', due: firstDue } : left;
+  });
   const [mine, setMine] = useState<Whose>(whose ?? 'mine');
   const [state, setState] = useState<FormState>({ status: 'writing' });
   const dueField = useRef<HTMLInputElement>(null);

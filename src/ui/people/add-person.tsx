@@ -66,7 +66,14 @@ export const AddPerson = ({ all, onAdded, onKnown }: AddPersonProps) => {
   };
   const begin = (name: string, hint: string, directoryId: string | null) => {
     const id = newId();
-    sync.begin('counterpart', id, { name, hint, standing: 'here', directoryId, mergedInto: null });
+    sync.begin('counterpart', id, {
+      name,
+      hint,
+      standing: 'here',
+      directoryId,
+      mergedInto: null,
+      nextAim: '',
+    });
     done();
     onAdded(id, name);
   };

@@ -43,6 +43,7 @@ interface PersonRowProps {
   readonly onStart: (counterpart: string) => void;
   /** Everything that is kept about the person is wanted. */
   readonly onAbout: (counterpart: string) => void;
+  readonly onPrepare: (counterpart: string) => void;
   /** Given to the row to which the owner's last act led. */
   readonly focus: Eyed['focus'] | undefined;
   /** The owner's act led to another row. */
@@ -50,7 +51,7 @@ interface PersonRowProps {
 }
 
 /** One person: when the two last met, what is open between them, and what can be changed about the entry. */
-export const PersonRow = ({ person, all, onStart, onAbout, focus, onEye }: PersonRowProps) => {
+export const PersonRow = ({ person, all, onStart, onAbout, onPrepare, focus, onEye }: PersonRowProps) => {
   const styles = useStyles();
   const say = useSay();
   const [open, setOpen] = useState<'open' | 'closed'>('closed');
@@ -69,6 +70,13 @@ export const PersonRow = ({ person, all, onStart, onAbout, focus, onEye }: Perso
             onClick={() => onStart(person.id)}
           >
             {say('people.start')}
+          </Button>
+          <Button
+            className={styles.way}
+            aria-label={say('people.prepareNamed', { name: label })}
+            onClick={() => onPrepare(person.id)}
+          >
+            {say('people.prepare')}
           </Button>
           <Button
             className={styles.way}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { LANGUAGES, TRIAL_LANGUAGES } from '../../words/languages';
+import { OwnPrompts } from '../own/own-prompts';
 import { useProduct } from '../parts/product';
 import { useRunning } from '../parts/sync-gate';
 import { useSettings } from '../parts/use-settings';
@@ -83,6 +84,14 @@ export const SettingsPage = ({ onBack, onMyData }: SettingsPageProps) => {
         options={onOff}
         onChoose={(deviceStorage) => change({ deviceStorage })}
       />
+      <Choice
+        title={say('act.choice')}
+        about={say('act.about')}
+        value={settings.dailyAct}
+        options={onOff}
+        onChoose={(dailyAct) => change({ dailyAct })}
+      />
+      <OwnPrompts />
       <ChosenPrompts
         title={say('settings.pinned')}
         empty={say('settings.noPinned')}

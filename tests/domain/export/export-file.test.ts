@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { readExport, writeExport } from '../../../src/domain/export/export-file';
 import type { Thing } from '../../../src/domain/export/thing';
+import { MEETING_KINDS } from '../../../src/domain/prompts/prompt';
 import { DEFAULT_SETTINGS, SETTINGS_ID } from '../../../src/domain/settings';
-import { aCommitment, aCounterpart, aMeeting, aNote, anId128 } from '../../support/builders';
+import {
+  aCommitment,
+  aCounterpart,
+  aMeeting,
+  anAppraisal,
+  anId128,
+  aNote,
+  anOwnPrompt,
+  aPoint,
+} from '../../support/builders';
 
 const MADE_AT = '2027-03-02T10:00:00.000Z';
 const version = 'v3';
@@ -31,6 +41,34 @@ const THINGS: readonly Thing[] = [
     kind: 'settings',
     removedAt: null,
     doc: { ...DEFAULT_SETTINGS, id: SETTINGS_ID, version, madeAt: MADE_AT, savedAt: MADE_AT },
+  },
+  {
+    kind: 'point',
+    removedAt: null,
+    doc: {
+      ...aPoint({ links: [{ note: anId128('note'), words: 'Late\nagain.', on: '2026-10-05' }] }),
+      raiseBy: '2027-03-12',
+      version,
+    },
+  },
+  {
+    kind: 'appraisal',
+    removedAt: null,
+    doc: {
+      ...anAppraisal({
+        steps: [{ id: 'A04', words: '', owner: 'them', due: '2027-04-05', state: 'not-needed', link: '' }],
+        evidence: [
+          { id: anId128('evidence'), note: null, words: 'Led it.', on: '2026-06-01', side: 'neutral' },
+        ],
+        goals: [{ id: anId128('goal'), words: 'Lead it', measure: '', due: null, help: anId128('help') }],
+      }),
+      version,
+    },
+  },
+  {
+    kind: 'prompt',
+    removedAt: MADE_AT,
+    doc: { ...anOwnPrompt({ edition: 2, past: [{ edition: 1, ask: 'What?' }] }), version },
   },
 ];
 const TRAIL = [{ number: 1, at: MADE_AT, who: 'me' }];
@@ -121,4 +159,30 @@ test('It is read also when an editor gave it another layout or marked it as UTF-
 test('A person who keeps nothing has a file that says so', () => {
   const text = writeExport({ madeAt: MADE_AT, things: [], trail: [] });
   expect(readExport(text)).toEqual({ kind: 'read', file: { madeAt: MADE_AT, things: [], trail: [] } });
+});
+
+/** The same file with its meeting and its person changed. */
+const withKinds = (change: (kind: unknown, doc: Json) => void): string => {
+  const file = JSON.parse(WRITTEN) as { things: { kind: unknown; doc: Json }[] };
+  for (const { kind, doc } of file.things) change(kind, doc);
+  return JSON.stringify(file);
+};
+
+test('An aim or a guess that is none is named', () => {
+  const spoilt = (field: string, value: unknown) =>
+    readExport(withKinds((kind, doc) => (kind === 'meeting' ? (doc[field] = value) : undefined)));
+  expect(spoilt('aim', 7)).toEqual({ kind: 'spoilt', place: 'things[4].doc.aim' });
+  expect(spoilt('ownShare', 'all')).toEqual({ kind: 'spoilt', place: 'things[4].doc.ownShare' });
+});
+
+test('A file of a release that knew no aims and no daily acts is read as well', () => {
+  const older = withKinds((_kind, doc) => {
+    for (const field of ['aim', 'ownShare', 'nextAim', 'dailyAct', 'acts']) Reflect.deleteProperty(doc, field);
+  });
+  expect(readExport(older)).toMatchObject({ kind: 'read' });
+});
+
+test.each(MEETING_KINDS)('A meeting of the kind %s is read', (kind) => {
+  const text = withKinds((of, doc) => (of === 'meeting' ? (doc['kind'] = kind) : undefined));
+  expect(readExport(text)).toMatchObject({ kind: 'read' });
 });

@@ -1,5 +1,10 @@
 import { promptsEn } from '../../../src/domain/content/prompts-en';
-import { CIRCUMSTANCES, type Circumstance } from '../../../src/domain/prompts/avoid';
+import {
+  CIRCUMSTANCES,
+  isOutOfPlace,
+  type Circumstance,
+  type Occasion,
+} from '../../../src/domain/prompts/avoid';
 import { closingPrompts } from '../../../src/domain/prompts/closing';
 import { suggest, type Suggestion } from '../../../src/domain/prompts/next-prompt';
 import { ownPrompts } from '../../../src/domain/prompts/own-act';
@@ -151,5 +156,30 @@ describe('Home and community', () => {
 describe('What a manager says of the moment', () => {
   it('changes nothing where no prompt asks for it', () => {
     expect(comes({ kind: 'team', circumstances: CIRCUMSTANCES })).toEqual(comes({ kind: 'team' }));
+  });
+});
+
+/** The moment in which each code counts; a new code does not compile without one. Null for what is open in its words. */
+const WHEN: { readonly [Code in AvoidCode]: Partial<Occasion> | null } = {
+  'private-life': null,
+  'formal-case': { circumstances: ['formal-case'] },
+  'pay-open': { circumstances: ['pay-open'] },
+  'first-meetings': { meetings: 2 },
+  'others-present': { circumstances: ['others-present'] },
+  'needs-calm': { circumstances: ['upset'] },
+  'before-rating': { circumstances: ['rating-closed'] },
+  'late-start': { lateBy: 5 * MINUTE + 1 },
+  optional: { optional: 'off' },
+};
+const usual: Occasion = { circumstances: [], lateBy: 0, meetings: 3, optional: 'on' };
+
+describe('Each code takes out what bears it in its own moment, and nothing else', () => {
+  it.each(Object.keys(WHEN) as AvoidCode[])('%s', (code) => {
+    expect(ruled(code)).not.toEqual([]);
+    const out = (occasion: Occasion) => promptsEn.filter((prompt) => isOutOfPlace(prompt, occasion));
+    expect(out(usual)).toEqual([]);
+    const moment = WHEN[code];
+    const bearing = moment === null ? [] : promptsEn.filter(({ avoid }) => avoid.includes(code));
+    expect(out({ ...usual, ...moment })).toEqual(bearing);
   });
 });

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar-date';
 import { promptsEn } from '../../../src/domain/content/prompts-en';
-import { actOfDay, ownPrompts, type OwnState } from '../../../src/domain/prompts/own-act';
+import { ACTS_MAX } from '../../../src/domain/prompts/act-days';
+import { actOfDay, answerAct, ownPrompts, showAct, type OwnState } from '../../../src/domain/prompts/own-act';
 import type { PromptId } from '../../../src/domain/prompts/prompt';
 
 const MONDAY = '2027-03-08';
@@ -69,5 +70,25 @@ describe('What is looked at once in a while', () => {
   it('a month looks back, then ahead, and leaves out what is hidden', () => {
     const month = ownPrompts({ hidden: ['P146'], optional: 'off' }, promptsEn, 'month');
     expect(month.map(({ id }) => id)).toEqual(['P142', 'P143', 'P147', 'P148']);
+  });
+});
+
+describe('What came up on which day', () => {
+  it('is kept for a month, one act a day, with what was said to it', () => {
+    let acts = showAct([], 'P021', MONDAY);
+    for (let at = 1; at < 40; at += 1) acts = showAct(acts, 'P169', addDays(MONDAY, at));
+    acts = answerAct(acts, addDays(MONDAY, 39), 'done');
+    expect(acts).toHaveLength(ACTS_MAX);
+    expect(acts.at(-1)).toEqual({ prompt: 'P169', day: addDays(MONDAY, 39), answer: 'done' });
+    expect(acts[0]?.day).toBe(addDays(MONDAY, 40 - ACTS_MAX));
+  });
+
+  it('is long enough for each of the library to have its turn', () => {
+    expect(ownPrompts(nothingYet, promptsEn, 'day').length).toBeLessThanOrEqual(ACTS_MAX);
+  });
+
+  it('is the other act of the day, where the first was not wanted', () => {
+    const acts = showAct(showAct([], 'P021', MONDAY), 'P169', MONDAY);
+    expect(acts).toEqual([{ prompt: 'P169', day: MONDAY, answer: null }]);
   });
 });

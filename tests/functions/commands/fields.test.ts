@@ -59,10 +59,22 @@ test('Every text and every number that a person fills in has a limit', () => {
     'commitments/save title 120',
     'counterparts/save name 200',
     'counterparts/save hint 60',
+    'counterparts/save nextAim 40',
     'meetings/list limit 50',
     'meetings/save occasion 256',
     'meetings/save title 120',
+    'meetings/save aim 40',
     'settings/save language 35',
+    'points/save text 2000',
+    'appraisals/list limit 50',
+    'appraisals/save title 120',
+    'appraisals/save theirView 4000',
+    'appraisals/save landed 4000',
+    'appraisals/save reply 4000',
+    'prompts/save title 36',
+    'prompts/save ask 110',
+    'prompts/save reason 140',
+    'prompts/save edition 10000',
     'audit/list before 999999999999',
     'audit/list limit 100',
   ]);
@@ -94,8 +106,15 @@ test('What a client of the first release may leave out', () => {
     'commitments/save whose',
     'commitments/save counterpart',
     'commitments/save state',
+    'counterparts/save nextAim',
     'meetings/list counterparts',
+    'meetings/save aim',
+    'meetings/save ownShare',
     'settings/save keepMonths',
+    'settings/save dailyAct',
+    'settings/save acts',
+    'points/list counterparts',
+    'appraisals/list counterparts',
     'data/read counterparts',
   ]);
 });
@@ -122,7 +141,16 @@ test.each(textFields)('$name: $field takes no half characters and no control cha
   }
 });
 
-test.each(textFields.filter(({ field, name }) => !(name === 'notes/save' && field === 'text')))(
+/** Where people write in paragraphs. */
+const PAGES = [
+  'notes/save text',
+  'points/save text',
+  'appraisals/save theirView',
+  'appraisals/save landed',
+  'appraisals/save reply',
+];
+
+test.each(textFields.filter(({ field, name }) => !PAGES.includes(`${name} ${field}`)))(
   '$name: $field is one line',
   async ({ name, field }) => {
     for (const text of ['a\nb', 'a\r\nb', 'a\r']) {
