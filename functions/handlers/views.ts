@@ -99,6 +99,7 @@ const views: Views = {
       link,
     })),
     evidence: appraisal.evidence.map(({ id, note, words, on, side }) => ({ id, note, words, on, side })),
+    asked: [...appraisal.asked],
     theirView: appraisal.theirView,
     goals: appraisal.goals.map(({ id, words, measure, due, help }) => ({ id, words, measure, due, help })),
     landed: appraisal.landed,

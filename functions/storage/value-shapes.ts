@@ -122,6 +122,7 @@ export const shapes: { readonly [Kind in RowKind]: z.ZodType<RowValue[Kind]> } =
         side: z.enum(['for', 'against', 'neutral']).nullable(),
       }),
     ),
+    asked: z.array(PromptIdShape).default([]),
     theirView: z.string(),
     goals: z.array(
       z.strictObject({

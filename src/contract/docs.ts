@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVIDENCE_MAX, GOALS_MAX, STEPS_MAX } from '../domain/appraisal';
+import { ASKED_MAX, EVIDENCE_MAX, GOALS_MAX, STEPS_MAX } from '../domain/appraisal';
 import { CHOICES_MAX, DEFAULT_SETTINGS, KEEP_MONTHS } from '../domain/settings';
 import { EVENTS_MAX, TICKS_MAX } from '../domain/meeting';
 import type { Contents, DocKind } from '../domain/merge';
@@ -138,6 +138,7 @@ export const contents = {
     day: DueDate,
     steps: z.array(Step).max(STEPS_MAX),
     evidence: z.array(Evidence).max(EVIDENCE_MAX),
+    asked: z.array(PromptId).max(ASKED_MAX).default([]),
     theirView: ViewText,
     goals: z.array(Goal).max(GOALS_MAX),
     landed: ViewText,

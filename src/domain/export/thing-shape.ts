@@ -159,6 +159,7 @@ const shapes: { readonly [Kind in DocKind]: Shape } = {
         side: orNull(oneOf('for', 'against', 'neutral')),
       }),
     ),
+    asked: listOf(prompt),
     theirView: text,
     goals: listOf(has({ id, words: text, measure: text, due: orNull(day), help: orNull(id) })),
     landed: text,

@@ -108,6 +108,7 @@ test('What a client of the first release may leave out', () => {
     'settings/save keepMonths',
     'points/list counterparts',
     'appraisals/list counterparts',
+    'appraisals/save asked',
     'data/read counterparts',
   ]);
 });

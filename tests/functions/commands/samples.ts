@@ -119,6 +119,7 @@ const appraisal: Input<'appraisals/save'> = {
       side: 'for',
     },
   ],
+  asked: ['P044'],
   theirView: 'A year of learning.',
   goals: [
     {
