@@ -1,4 +1,5 @@
-import { commands, type Audience, type CommandName } from '../src/contract/commands';
+import type { Audience } from '../src/contract/command';
+import { commands, type CommandName } from '../src/contract/commands';
 import { refuse, type Reply } from '../src/contract/failure';
 import type { Actor } from '../src/domain/person';
 import type { Act, RecordAct } from './audit/record';

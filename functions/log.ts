@@ -50,7 +50,8 @@ const shapes: { readonly [Field in keyof LogLine]-?: (value: unknown) => boolean
   ms: isWholeUpTo(HOUR_MS),
   reference: isText(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
   person: isText(/^[A-Za-z0-9_-]{22}$/),
-  error: isText(/^[A-Za-z]{1,40}$/),
+  // What a class is called, or what `typeof` says: no word that somebody typed in small letters is either.
+  error: isText(/^([A-Z][A-Za-z]{0,39}|bigint|boolean|function|number|object|string|symbol|undefined)$/),
   at: isText(PLACES),
   owners: isWholeUpTo(COUNT_MAX),
   held: isWholeUpTo(COUNT_MAX),

@@ -1,5 +1,6 @@
 import { toJSONSchema } from 'zod';
-import { commandNames, commands, type Audience } from '../src/contract/commands';
+import type { Audience } from '../src/contract/command';
+import { commandNames, commands } from '../src/contract/commands';
 import type { FailureCode } from '../src/contract/failure';
 import { statusOf } from './status';
 

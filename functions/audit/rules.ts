@@ -63,6 +63,18 @@ const rules: { readonly [Name in CommandName]: Rule<Name> } = {
   'meetings/save': naming('meeting', SAVING),
   'settings/read': listing('settings'),
   'settings/save': naming('settings', SAVING),
+  'points/list': listing('point'),
+  'points/save': naming('point', SAVING),
+  'points/remove': naming('point', 0),
+  'points/restore': naming('point', 0),
+  'appraisals/list': listing('appraisal'),
+  'appraisals/save': naming('appraisal', SAVING),
+  'appraisals/remove': naming('appraisal', 0),
+  'appraisals/restore': naming('appraisal', 0),
+  'prompts/list': listing('prompt'),
+  'prompts/save': naming('prompt', SAVING),
+  'prompts/remove': naming('prompt', 0),
+  'prompts/restore': naming('prompt', 0),
   // A window asks every three seconds. Only an answer with something in it hands anything out.
   'sync/changes': {
     objects: (_, reply) => {

@@ -30,6 +30,12 @@ const pageOf = async (mine: OwnerRows, kind: RowKind, after: string | null): Pro
       return look(mine, kind, after);
     case 'settings':
       return look(mine, kind, after);
+    case 'point':
+      return look(mine, kind, after);
+    case 'appraisal':
+      return look(mine, kind, after);
+    case 'prompt':
+      return look(mine, kind, after);
   }
 };
 
@@ -48,10 +54,13 @@ const isAbout = (
         return among(whomNamedBy(doc, notes));
       case 'commitment':
       case 'meeting':
+      case 'point':
+      case 'appraisal':
         return among(doc.counterpart);
       case 'counterpart':
         return among(doc.id);
       case 'settings':
+      case 'prompt':
         return false;
     }
   };

@@ -1,6 +1,7 @@
 import type { Output } from '../../src/contract/commands';
 import type { ImportedThing } from '../../src/contract/docs';
 import { answer, refuse } from '../../src/contract/failure';
+import { appraisalFault } from '../../src/domain/appraisal';
 import { SETTINGS_ID } from '../../src/domain/settings';
 import type { Versioned } from '../../src/domain/write';
 import { fewAtOnce } from '../storage/few-at-once';
@@ -65,6 +66,18 @@ const putBack = (mine: OwnerRows, thing: ImportedThing, at: string): Promise<Out
       const { version, ...value } = thing.doc;
       return put(mine, thing.kind, rowOf(version, value));
     }
+    case 'point': {
+      const { version, ...value } = thing.doc;
+      return put(mine, thing.kind, rowOf(version, value));
+    }
+    case 'appraisal': {
+      const { version, ...value } = thing.doc;
+      return put(mine, thing.kind, rowOf(version, value));
+    }
+    case 'prompt': {
+      const { version, ...value } = thing.doc;
+      return put(mine, thing.kind, rowOf(version, value));
+    }
   }
 };
 
@@ -72,11 +85,13 @@ const putBack = (mine: OwnerRows, thing: ImportedThing, at: string): Promise<Out
 const faultOf = ({
   kind,
   doc,
-}: ImportedThing): { readonly field: string; readonly message: string } | undefined => {
+}: ImportedThing):
+  { readonly field: string; readonly message: string; readonly max?: number } | undefined => {
   if (kind === 'counterpart' && doc.mergedInto === doc.id)
     return { field: 'mergedInto', message: 'must be another person' };
   if (kind === 'settings' && doc.id !== SETTINGS_ID)
     return { field: 'id', message: 'must be the one id of settings' };
+  if (kind === 'appraisal') return appraisalFault(doc);
   const message = kind === 'meeting' ? clockFault(doc) : undefined;
   return message === undefined ? undefined : { field: 'plannedEnd', message };
 };
@@ -86,8 +101,7 @@ const AT_ONCE = 8;
 export const importData: Handler<'data/import'> = async ({ mine, now }, { things }) => {
   for (const [place, thing] of things.entries()) {
     const fault = faultOf(thing);
-    if (fault)
-      return refuse({ code: 'invalid', field: `things.${place}.doc.${fault.field}`, message: fault.message });
+    if (fault) return refuse({ code: 'invalid', ...fault, field: `things.${place}.doc.${fault.field}` });
   }
   const outcomes = new Map<number, Outcome>();
   await fewAtOnce(AT_ONCE, things, async (thing, place) => {

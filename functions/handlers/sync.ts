@@ -26,6 +26,12 @@ const find = (mine: OwnerRows, { kind, id }: Known): Promise<Found | undefined> 
       return look(mine, kind, id);
     case 'settings':
       return look(mine, kind, id);
+    case 'point':
+      return look(mine, kind, id);
+    case 'appraisal':
+      return look(mine, kind, id);
+    case 'prompt':
+      return look(mine, kind, id);
   }
 };
 

@@ -1,3 +1,4 @@
+import { listAppraisals, removeAppraisal, restoreAppraisal, saveAppraisal } from './appraisals';
 import { listAudit } from './audit';
 import { listCommitments, removeCommitment, restoreCommitment, saveCommitment } from './commitments';
 import { listCounterparts, saveCounterpart } from './counterparts';
@@ -7,6 +8,8 @@ import { liftHold, placeHold } from './hold';
 import { importData } from './import';
 import { listMeetings, saveMeeting } from './meetings';
 import { listNotes, readNote, removeNote, restoreNote, saveNote } from './notes';
+import { listPoints, removePoint, restorePoint, savePoint } from './points';
+import { listPrompts, removePrompt, restorePrompt, savePrompt } from './prompts';
 import { readRetention } from './retention';
 import { openSession } from './session';
 import { readSettings, saveSettings } from './settings';
@@ -29,6 +32,18 @@ export const handlers: Handlers = {
   'meetings/save': saveMeeting,
   'settings/read': readSettings,
   'settings/save': saveSettings,
+  'points/list': listPoints,
+  'points/save': savePoint,
+  'points/remove': removePoint,
+  'points/restore': restorePoint,
+  'appraisals/list': listAppraisals,
+  'appraisals/save': saveAppraisal,
+  'appraisals/remove': removeAppraisal,
+  'appraisals/restore': restoreAppraisal,
+  'prompts/list': listPrompts,
+  'prompts/save': savePrompt,
+  'prompts/remove': removePrompt,
+  'prompts/restore': restorePrompt,
   'sync/changes': listChanges,
   'audit/list': listAudit,
   'data/read': readData,

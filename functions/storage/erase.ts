@@ -44,6 +44,9 @@ const counted = (rowKeys: readonly string[], keys: number): RowCounts => {
     counterpart: of('counterpart'),
     meeting: of('meeting'),
     settings: of('settings'),
+    point: of('point'),
+    appraisal: of('appraisal'),
+    prompt: of('prompt'),
     key: keys,
   };
 };

@@ -15,6 +15,9 @@ const LETTER: Readonly<Record<RowKind, string>> = {
   counterpart: 'p',
   meeting: 'm',
   settings: 's',
+  point: 'o',
+  appraisal: 'a',
+  prompt: 'q',
 };
 
 /** Every kind of row that a person owns. */

@@ -1,8 +1,11 @@
+import type { Appraisal } from '../../src/domain/appraisal';
 import type { Commitment } from '../../src/domain/commitment';
 import type { Counterpart } from '../../src/domain/counterpart';
 import type { Meeting } from '../../src/domain/meeting';
 import type { Note } from '../../src/domain/note';
+import type { OwnPrompt } from '../../src/domain/own-prompt';
 import type { TenantId } from '../../src/domain/person';
+import type { Point } from '../../src/domain/point';
 import type { Settings } from '../../src/domain/settings';
 import type { Versioned } from '../../src/domain/write';
 import type { Owner } from '../seal/key-rows';
@@ -24,6 +27,9 @@ export interface RowValue {
   readonly counterpart: Counterpart;
   readonly meeting: Meeting;
   readonly settings: KeptSettings;
+  readonly point: Point;
+  readonly appraisal: Appraisal;
+  readonly prompt: OwnPrompt;
 }
 export type RowKind = keyof RowValue;
 

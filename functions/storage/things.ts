@@ -19,5 +19,8 @@ export const everyThing = async (rows: OwnerRows): Promise<readonly HeldThing[]>
     ...(await of('counterpart')),
     ...(await of('meeting')),
     ...(await of('settings')),
+    ...(await of('point')),
+    ...(await of('appraisal')),
+    ...(await of('prompt')),
   ];
 };

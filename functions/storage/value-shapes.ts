@@ -3,7 +3,9 @@ import { MEETING_KINDS, type PromptId } from '../../src/domain/prompts/prompt';
 import { DEFAULT_SETTINGS, KEEP_MONTHS } from '../../src/domain/settings';
 import type { RowKind, RowValue } from './rows';
 
-const PromptIdShape = z.custom<PromptId>((value) => typeof value === 'string' && /^P[0-9]{3}$/.test(value));
+const PromptIdShape = z.custom<PromptId>(
+  (value) => typeof value === 'string' && /^(P[0-9]{3}|[A-Za-z0-9_-]{22})$/.test(value),
+);
 
 /** Rows of the first release knew no people, so what names one may be missing and is then nobody. */
 const Nobody = z.string().nullable().default(null);
@@ -81,6 +83,73 @@ export const shapes: { readonly [Kind in RowKind]: z.ZodType<RowValue[Kind]> } =
     firstRun: z.enum(['ahead', 'done']),
     // Rows of before there was a choice.
     keepMonths: z.literal(KEEP_MONTHS).default(DEFAULT_SETTINGS.keepMonths),
+    madeAt: z.string(),
+    savedAt: z.string(),
+  }),
+  point: z.strictObject({
+    id: z.string(),
+    counterpart: z.string(),
+    appraisal: z.string().nullable(),
+    text: z.string(),
+    links: z.array(z.strictObject({ note: z.string(), words: z.string(), on: z.string() })),
+    raiseBy: z.string().nullable(),
+    state: z.enum(['open', 'raised', 'dropped']),
+    madeAt: z.string(),
+    savedAt: z.string(),
+  }),
+  appraisal: z.strictObject({
+    id: z.string(),
+    counterpart: z.string(),
+    title: z.string(),
+    periodStart: z.string(),
+    day: z.string(),
+    steps: z.array(
+      z.strictObject({
+        id: z.string(),
+        words: z.string(),
+        owner: z.enum(['me', 'them', 'other']),
+        due: z.string().nullable(),
+        state: z.enum(['open', 'done', 'not-needed']),
+        link: z.string(),
+      }),
+    ),
+    evidence: z.array(
+      z.strictObject({
+        id: z.string(),
+        note: z.string().nullable(),
+        words: z.string(),
+        on: z.string(),
+        side: z.enum(['for', 'against', 'neutral']).nullable(),
+      }),
+    ),
+    asked: z.array(PromptIdShape).default([]),
+    theirView: z.string(),
+    goals: z.array(
+      z.strictObject({
+        id: z.string(),
+        words: z.string(),
+        measure: z.string(),
+        due: z.string().nullable(),
+        help: z.string().nullable(),
+      }),
+    ),
+    landed: z.string(),
+    reply: z.string(),
+    endedOn: z.string().nullable(),
+    madeAt: z.string(),
+    savedAt: z.string(),
+  }),
+  prompt: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    ask: z.string(),
+    reason: z.string(),
+    kinds: z.array(z.enum(MEETING_KINDS)),
+    phase: z.enum(['before', 'opening', 'body', 'closing', 'after']),
+    hat: z.enum(['leadership', 'management']),
+    state: z.enum(['kept', 'retired']),
+    edition: z.int(),
+    past: z.array(z.strictObject({ edition: z.int(), ask: z.string() })),
     madeAt: z.string(),
     savedAt: z.string(),
   }),

@@ -20,6 +20,9 @@ const added = (one: Erased['removed'], other: Erased['removed']): Erased['remove
   counterpart: one.counterpart + other.counterpart,
   meeting: one.meeting + other.meeting,
   settings: one.settings + other.settings,
+  point: one.point + other.point,
+  appraisal: one.appraisal + other.appraisal,
+  prompt: one.prompt + other.prompt,
   key: one.key + other.key,
   trail: one.trail + other.trail,
 });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { SETTINGS_ID } from '../domain/settings';
 import { AuditEntry, AuditNumber, ChainState } from './audit';
+import { command, People, Removal, Saved, type Command } from './command';
+import { developmentCommands } from './development-commands';
 import { contents, DocKindName, Found, ImportedThing, ThingName, views } from './docs';
-import { ERASE_CONFIRMED, HAVE_MAX, IMPORT_MAX, PEOPLE_MAX } from './limits';
+import { ERASE_CONFIRMED, HAVE_MAX, IMPORT_MAX } from './limits';
 import { DueDate, Id128, Instant, ObjectId, Occasion, VersionTag, WriteFields } from './shapes';
 
 /**
@@ -10,35 +12,7 @@ import { DueDate, Id128, Instant, ObjectId, Occasion, VersionTag, WriteFields } 
  * browser's `send`, the OpenAPI document, the registration with Azure and the refusal tests all come from it.
  */
 
-/**
- * `member`: a person of the tenant itself. `signed-in`: guests of the tenant too. `administrator`: a member whom the
- * tenant gave the app role of that name.
- */
-export type Audience = 'member' | 'signed-in' | 'administrator';
-
-interface Command<Input extends z.ZodType, Output extends z.ZodType> {
-  readonly about: string;
-  readonly who: Audience;
-  readonly input: Input;
-  readonly output: Output;
-  /** Bytes of JSON. */
-  readonly bodyMax: number;
-  /** Members of objects and entries of lists, all together: at least what the longest lists of the input need. */
-  readonly membersMax: number;
-}
-
-type Sizes = 'bodyMax' | 'membersMax';
-
-const command = <Input extends z.ZodType, Output extends z.ZodType>(
-  definition: Omit<Command<Input, Output>, Sizes> & Partial<Pick<Command<Input, Output>, Sizes>>,
-): Command<Input, Output> => ({ bodyMax: 16 * 1024, membersMax: 200, ...definition });
-
-/** Everyone, or only these; a person whom several entries stand for has several ids. */
-const People = z.array(Id128).max(PEOPLE_MAX).nullable().default(null);
-
 const SettingsId = z.literal(SETTINGS_ID);
-
-const Removal = z.strictObject({ id: Id128, ...WriteFields });
 
 const Count = z.int().min(0);
 
@@ -49,11 +23,12 @@ const Counts = z.strictObject({
   counterpart: Count,
   meeting: Count,
   settings: Count,
+  point: Count,
+  appraisal: Count,
+  prompt: Count,
   key: Count,
   trail: Count,
 });
-
-const Saved = z.strictObject({ version: VersionTag, savedAt: Instant });
 
 export const commands = {
   'session/open': command({
@@ -169,6 +144,7 @@ export const commands = {
     output: Saved,
     membersMax: 450,
   }),
+  ...developmentCommands,
   'sync/changes': command({
     about: 'Which of the things that a window has open were changed elsewhere, and how they stand now.',
     who: 'member',
@@ -243,7 +219,7 @@ export const commands = {
     input: z.strictObject({ person: ObjectId }),
     output: z.strictObject({}),
   }),
-} satisfies Record<string, Command<z.ZodType, z.ZodType>>;
+} satisfies Record<string, Command>;
 
 export type Commands = typeof commands;
 export type CommandName = keyof Commands;

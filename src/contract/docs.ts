@@ -1,21 +1,34 @@
 import { z } from 'zod';
+import { ASKED_MAX, EVIDENCE_MAX, GOALS_MAX, STEPS_MAX } from '../domain/appraisal';
 import { CHOICES_MAX, DEFAULT_SETTINGS, KEEP_MONTHS } from '../domain/settings';
 import { EVENTS_MAX, TICKS_MAX } from '../domain/meeting';
 import type { Contents, DocKind } from '../domain/merge';
+import { PAST_ASKS_MAX } from '../domain/own-prompt';
+import { POINT_LINKS_MAX } from '../domain/point';
 import { MEETING_KINDS } from '../domain/prompts/prompt';
 import {
   ClientInstant,
   CommitmentText,
   DueDate,
+  GoalWords,
   Hint,
   Id128,
   Instant,
+  Link,
   Name,
   NoteText,
   Occasion,
+  OwnAsk,
+  OwnReason,
+  OwnTitle,
+  Passage,
+  PointText,
   PromptId,
+  StepId,
+  StepWords,
   Title,
   VersionTag,
+  View as ViewText,
 } from './shapes';
 
 /** The things that a person owns and that several devices may change: what a client may say of each. */
@@ -29,6 +42,33 @@ const PromptEvent = z.strictObject({
 });
 
 const Choices = z.array(PromptId).max(CHOICES_MAX);
+
+const Edition = z.int().min(1).max(10_000);
+
+const Step = z.strictObject({
+  id: StepId,
+  words: StepWords,
+  owner: z.enum(['me', 'them', 'other']),
+  due: DueDate.nullable(),
+  state: z.enum(['open', 'done', 'not-needed']),
+  link: Link,
+});
+
+const Evidence = z.strictObject({
+  id: Id128,
+  note: Id128.nullable(),
+  words: Passage,
+  on: DueDate,
+  side: z.enum(['for', 'against', 'neutral']).nullable(),
+});
+
+const Goal = z.strictObject({
+  id: Id128,
+  words: GoalWords,
+  measure: GoalWords,
+  due: DueDate.nullable(),
+  help: Id128.nullable(),
+});
 
 /** What a client saves of each kind, without its id and without what the server adds. */
 export const contents = {
@@ -83,13 +123,47 @@ export const contents = {
     // Rows and clients of an earlier release do not know it.
     keepMonths: z.literal(KEEP_MONTHS).default(DEFAULT_SETTINGS.keepMonths),
   },
+  point: {
+    counterpart: Id128,
+    appraisal: Id128.nullable(),
+    text: PointText,
+    links: z.array(z.strictObject({ note: Id128, words: Passage, on: DueDate })).max(POINT_LINKS_MAX),
+    raiseBy: DueDate.nullable(),
+    state: z.enum(['open', 'raised', 'dropped']),
+  },
+  appraisal: {
+    counterpart: Id128,
+    title: Title,
+    periodStart: DueDate,
+    day: DueDate,
+    steps: z.array(Step).max(STEPS_MAX),
+    evidence: z.array(Evidence).max(EVIDENCE_MAX),
+    asked: z.array(PromptId).max(ASKED_MAX).default([]),
+    theirView: ViewText,
+    goals: z.array(Goal).max(GOALS_MAX),
+    landed: ViewText,
+    reply: ViewText,
+    endedOn: DueDate.nullable(),
+  },
+  prompt: {
+    title: OwnTitle,
+    ask: OwnAsk,
+    reason: OwnReason,
+    kinds: z.array(z.enum(MEETING_KINDS)).min(1, 'must name a kind of meeting').max(MEETING_KINDS.length),
+    phase: z.enum(['before', 'opening', 'body', 'closing', 'after']),
+    hat: z.enum(['leadership', 'management']),
+    state: z.enum(['kept', 'retired']),
+    edition: Edition,
+    past: z.array(z.strictObject({ edition: Edition, ask: OwnAsk })).max(PAST_ASKS_MAX),
+  },
 } satisfies { readonly [Kind in DocKind]: { readonly [Field in keyof Contents[Kind]]: z.ZodType } };
 
 const added = { id: Id128, version: VersionTag };
 
 /** What the server says of each kind, its own times in this form. */
-const viewsWith = (instant: z.ZodType<string>) =>
-  ({
+const viewsWith = (instant: z.ZodType<string>) => {
+  const times = { madeAt: instant, savedAt: instant };
+  return {
     note: z.strictObject({ ...added, ...contents.note, startedAt: instant, savedAt: instant }),
     commitment: z.strictObject({
       ...added,
@@ -97,10 +171,14 @@ const viewsWith = (instant: z.ZodType<string>) =>
       madeAt: instant,
       settledAt: instant.nullable(),
     }),
-    counterpart: z.strictObject({ ...added, ...contents.counterpart, madeAt: instant, savedAt: instant }),
-    meeting: z.strictObject({ ...added, ...contents.meeting, madeAt: instant, savedAt: instant }),
-    settings: z.strictObject({ ...added, ...contents.settings, madeAt: instant, savedAt: instant }),
-  }) satisfies { readonly [Kind in DocKind]: z.ZodType };
+    counterpart: z.strictObject({ ...added, ...contents.counterpart, ...times }),
+    meeting: z.strictObject({ ...added, ...contents.meeting, ...times }),
+    settings: z.strictObject({ ...added, ...contents.settings, ...times }),
+    point: z.strictObject({ ...added, ...contents.point, ...times }),
+    appraisal: z.strictObject({ ...added, ...contents.appraisal, ...times }),
+    prompt: z.strictObject({ ...added, ...contents.prompt, ...times }),
+  } satisfies { readonly [Kind in DocKind]: z.ZodType };
+};
 
 export const views = viewsWith(Instant);
 
@@ -125,6 +203,9 @@ export const Found = z.discriminatedUnion('kind', [
   found('counterpart', views.counterpart, REMOVED_AT),
   found('meeting', views.meeting, REMOVED_AT),
   found('settings', views.settings, REMOVED_AT),
+  found('point', views.point, REMOVED_AT),
+  found('appraisal', views.appraisal, REMOVED_AT),
+  found('prompt', views.prompt, REMOVED_AT),
 ]);
 export type Found = z.infer<typeof Found>;
 
@@ -137,10 +218,22 @@ export const ImportedThing = z.discriminatedUnion('kind', [
   found('counterpart', handedIn.counterpart, WAS_REMOVED_AT),
   found('meeting', handedIn.meeting, WAS_REMOVED_AT),
   found('settings', handedIn.settings, WAS_REMOVED_AT),
+  found('point', handedIn.point, WAS_REMOVED_AT),
+  found('appraisal', handedIn.appraisal, WAS_REMOVED_AT),
+  found('prompt', handedIn.prompt, WAS_REMOVED_AT),
 ]);
 export type ImportedThing = z.infer<typeof ImportedThing>;
 
-export const DocKindName = z.enum(['note', 'commitment', 'counterpart', 'meeting', 'settings']);
+export const DocKindName = z.enum([
+  'note',
+  'commitment',
+  'counterpart',
+  'meeting',
+  'settings',
+  'point',
+  'appraisal',
+  'prompt',
+]);
 
 /** Which thing. */
 export const ThingName = z.strictObject({ kind: DocKindName, id: Id128 });

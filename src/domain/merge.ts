@@ -1,7 +1,12 @@
+import { wordsWithin, type AppraisalContent } from './appraisal';
 import type { Commitment } from './commitment';
 import type { Counterpart } from './counterpart';
 import type { Meeting, PromptEvent, Tick } from './meeting';
+import { mergeAppraisals } from './merge-appraisal';
+import { asSets, byField, changed, keyedSets, type Merged, type Sides } from './merge-parts';
 import type { Note } from './note';
+import { PAST_ASKS_MAX, type OwnPrompt, type PastAsk } from './own-prompt';
+import { POINT_LINKS_MAX, type Point, type PointLink } from './point';
 import type { Settings } from './settings';
 
 /** What becomes of two changes of one thing that did not know of each other. No word of either may go. */
@@ -16,42 +21,11 @@ export interface Contents {
   readonly counterpart: Pick<Counterpart, 'name' | 'hint' | 'standing' | 'directoryId' | 'mergedInto'>;
   readonly meeting: Omit<Meeting, 'id' | 'madeAt' | 'savedAt'>;
   readonly settings: Settings;
+  readonly point: Omit<Point, 'id' | 'madeAt' | 'savedAt'>;
+  readonly appraisal: AppraisalContent;
+  readonly prompt: Omit<OwnPrompt, 'id' | 'madeAt' | 'savedAt'>;
 }
 export type DocKind = keyof Contents;
-
-export interface Sides<Content> {
-  /** What both started from; undefined where one of them started from nothing. */
-  readonly base: Content | undefined;
-  readonly mine: Content;
-  readonly theirs: Content;
-}
-
-export type Merged<Content> =
-  | { readonly kind: 'one'; readonly content: Content }
-  /** Both have words of their own: theirs stays, and mine becomes a thing beside it. */
-  | { readonly kind: 'both' };
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** Field by field: where I changed nothing, theirs stands. */
-const byField = <Content extends object>({ base, mine, theirs }: Sides<Content>): Content => {
-  const merged = { ...theirs };
-  for (const key of Object.keys(mine) as (keyof Content)[])
-    if (!base || !same(base[key], mine[key])) merged[key] = mine[key];
-  return merged;
-};
-
-/** What either added is in, what either took out of the base is out; in the order of theirs, then mine. */
-const asSets = <Item>(base: readonly Item[], mine: readonly Item[], theirs: readonly Item[]): Item[] => {
-  const kept = theirs.filter((item) => mine.includes(item) || !base.includes(item));
-  return [...kept, ...mine.filter((item) => !base.includes(item) && !theirs.includes(item))];
-};
-
-const changed = <Content extends object>(
-  base: Content | undefined,
-  other: Content,
-  key: keyof Content,
-): boolean => base === undefined || !same(base[key], other[key]);
 
 const withText =
   <Content extends { readonly text: string }>() =>
@@ -117,6 +91,30 @@ const mergeSettings = (sides: Sides<Settings>): Merged<Settings> => {
   };
 };
 
+const linkKey = ({ note, on, words }: PointLink): string => `${note}|${on}|${words}`;
+
+const mergePoints = (sides: Sides<Contents['point']>): Merged<Contents['point']> => {
+  const merged = withText<Contents['point']>()(sides);
+  if (merged.kind === 'both') return merged;
+  const { base, mine, theirs } = sides;
+  const links = keyedSets(linkKey, base?.links ?? [], mine.links, theirs.links);
+  if (links.length > POINT_LINKS_MAX) return { kind: 'both' };
+  return { kind: 'one', content: { ...merged.content, links } };
+};
+
+const askKey = ({ edition, ask }: PastAsk): string => `${edition}|${ask}`;
+
+/** Two asks that began from the same one stay two prompts: each may have been asked already. */
+const mergePrompts = (sides: Sides<Contents['prompt']>): Merged<Contents['prompt']> => {
+  const { base, mine, theirs } = sides;
+  if (mine.ask !== theirs.ask && changed(base, mine, 'ask') && changed(base, theirs, 'ask'))
+    return { kind: 'both' };
+  const past = keyedSets(askKey, base?.past ?? [], mine.past, theirs.past)
+    .sort((a, b) => b.edition - a.edition)
+    .slice(0, PAST_ASKS_MAX);
+  return { kind: 'one', content: { ...byField(sides), past } };
+};
+
 /** The rule of each kind. A name is one line that its owner sees at once, so the later one stands. */
 export const merge: { readonly [Kind in DocKind]: (sides: Sides<Contents[Kind]>) => Merged<Contents[Kind]> } =
   {
@@ -125,4 +123,24 @@ export const merge: { readonly [Kind in DocKind]: (sides: Sides<Contents[Kind]>)
     counterpart: (sides) => ({ kind: 'one', content: byField(sides) }),
     meeting: mergeMeetings,
     settings: mergeSettings,
+    point: mergePoints,
+    appraisal: mergeAppraisals,
+    prompt: mergePrompts,
   };
+
+const none = (): string => '';
+
+/** What of each kind outlives its removal elsewhere, because somebody typed it: empty where nothing does. */
+export const ownWords: { readonly [Kind in DocKind]: (content: Contents[Kind]) => string } = {
+  note: ({ text }) => text,
+  commitment: ({ text }) => text,
+  counterpart: none,
+  meeting: none,
+  settings: none,
+  point: ({ text }) => text,
+  appraisal: (content) =>
+    wordsWithin(content)
+      .filter((words) => words !== '')
+      .join('\n'),
+  prompt: ({ title, ask, reason }) => [title, ask, reason].join('\n'),
+};

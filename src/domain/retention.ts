@@ -1,9 +1,12 @@
 import { addDays, daysBetween, type CalendarDate } from './calendar-date';
+import type { Appraisal } from './appraisal';
 import type { Commitment } from './commitment';
 import { standsFor, type Counterpart } from './counterpart';
 import type { Meeting } from './meeting';
 import type { DocKind } from './merge';
 import { whomNamedBy, type Note } from './note';
+import type { OwnPrompt } from './own-prompt';
+import type { Point } from './point';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 /**
@@ -18,6 +21,9 @@ interface Docs {
   readonly counterpart: Counterpart;
   readonly meeting: Meeting;
   readonly settings: Pick<Settings, 'keepMonths'> & { readonly id: string; readonly savedAt: string };
+  readonly point: Point;
+  readonly appraisal: Appraisal;
+  readonly prompt: OwnPrompt;
 }
 
 /** A thing that is kept, also one that was removed and can still be restored. */
@@ -75,11 +81,16 @@ const changedOn = ({ kind, doc }: Thing): CalendarDate => {
 const metOn = ({ kind, doc }: Thing): readonly CalendarDate[] =>
   kind === 'meeting' ? [dayOf(doc.startedAt)] : [];
 
-/** A promise that is still owed is not forgotten before it is due, and some months more. */
-const dueOn = ({ kind, doc }: Thing): readonly CalendarDate[] =>
-  kind === 'commitment' && doc.state === 'open' && doc.due !== null && doc.due !== 'next-meeting'
-    ? [doc.due]
-    : [];
+/** What is still owed or planned is not forgotten before its day, and some months more. */
+const dueOn = ({ kind, doc }: Thing): readonly CalendarDate[] => {
+  const day = () => {
+    if (kind === 'commitment') return doc.state === 'open' && doc.due !== 'next-meeting' ? doc.due : null;
+    if (kind === 'point') return doc.state === 'open' ? doc.raiseBy : null;
+    return kind === 'appraisal' && doc.endedOn === null ? doc.day : null;
+  };
+  const due = day();
+  return due === null ? [] : [due];
+};
 
 /** From which day on the months are counted. What was removed counts only where there is nothing else. */
 const countedFrom = (things: readonly Thing[], today: CalendarDate): CalendarDate => {
@@ -110,10 +121,13 @@ const aboutOf = (things: readonly Thing[]): ((thing: Thing) => string | null) =>
       case 'commitment':
         return thing.doc.counterpart === null ? null : person(thing.doc.counterpart);
       case 'meeting':
+      case 'point':
+      case 'appraisal':
         return person(thing.doc.counterpart);
       case 'counterpart':
         return person(thing.doc.id);
       case 'settings':
+      case 'prompt':
         return null;
     }
   };
@@ -124,14 +138,18 @@ export const keepMonthsOf = (things: readonly Thing[]): Settings['keepMonths'] =
   return DEFAULT_SETTINGS.keepMonths;
 };
 
-/** Settings go when they are all that is left; until then they belong to no group. */
+/** What a person set up for themselves, and which is about nobody. */
+const isSetUp = ({ kind, removedAt }: Thing): boolean =>
+  kind === 'settings' || (kind === 'prompt' && removedAt === null);
+
+/** What is set up goes when it is all that is left; until then it belongs to no group. */
 const groupsOf = (things: readonly Thing[], today: CalendarDate): readonly Group[] => {
   const months = keepMonthsOf(things);
   const aboutWhom = aboutOf(things);
-  const isAlone = things.every(({ kind }) => kind === 'settings');
+  const isAlone = things.every(isSetUp);
   const groups = new Map<string, { counterpart: string | null; things: Thing[] }>();
   for (const thing of things) {
-    if (thing.kind === 'settings' && !isAlone) continue;
+    if (isSetUp(thing) && !isAlone) continue;
     const counterpart = aboutWhom(thing);
     const key = counterpart ?? `${thing.kind}|${thing.doc.id}`;
     const group = groups.get(key) ?? { counterpart, things: [] };
@@ -169,7 +187,7 @@ export const keptUntil = (
 ): readonly Kept[] => {
   const kept = new Map<string | null, Kept>();
   for (const group of groupsOf(things, today)) {
-    if (group.things.every(({ kind }) => kind === 'settings')) continue;
+    if (group.things.every(isSetUp)) continue;
     const { counterpart } = group;
     const day = goesOn(group, announced, today);
     const until = latest(group.things.map((thing) => thingGoesOn(thing, day)));

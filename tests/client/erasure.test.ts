@@ -4,7 +4,18 @@ import { createOtherWindows, type Channel } from '../../src/client/other-windows
 import type { Send } from '../../src/client/send';
 import { answer, refuse, type Reply } from '../../src/contract/failure';
 
-const NONE = { note: 0, commitment: 0, counterpart: 0, meeting: 0, settings: 0, key: 0, trail: 0 };
+const NONE = {
+  note: 0,
+  commitment: 0,
+  counterpart: 0,
+  meeting: 0,
+  settings: 0,
+  point: 0,
+  appraisal: 0,
+  prompt: 0,
+  key: 0,
+  trail: 0,
+};
 
 /** Windows of one browser: what one says, every other one hears. */
 const createBrowser = () => {

@@ -93,7 +93,7 @@ const done = (things: Map<string, Thing>, one: Act, day: string): void => {
 };
 
 const whomOf = (thing: Thing, people: readonly Counterpart[]): string | null => {
-  if (thing.kind === 'settings') return null;
+  if (thing.kind === 'settings' || thing.kind === 'prompt') return null;
   const named = thing.kind === 'counterpart' ? thing.doc.id : thing.doc.counterpart;
   return named === null ? null : standsFor(named, people);
 };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { idOf, keyOf, rangeOf, sureEtag } from '../../functions/storage/keys';
+import { idOf, keyOf, rangeOf, ROW_KINDS, sureEtag } from '../../functions/storage/keys';
 import type { RowKind } from '../../functions/storage/rows';
 import { personId, tenantId } from '../../src/domain/person';
 import { SETTINGS_ID } from '../../src/domain/settings';
 import { anActor, anId128, aPerson, aTenant } from '../support/builders';
 
-const KINDS: readonly RowKind[] = ['note', 'commitment', 'counterpart', 'meeting', 'settings'];
+const KINDS: readonly RowKind[] = ROW_KINDS;
 const kind = fc.constantFrom(...KINDS);
 const owner = anActor();
 

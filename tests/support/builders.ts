@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Appraisal } from '../../src/domain/appraisal';
 import type { Commitment } from '../../src/domain/commitment';
 import type { Counterpart } from '../../src/domain/counterpart';
 import type { Meeting } from '../../src/domain/meeting';
 import type { Note } from '../../src/domain/note';
+import type { OwnPrompt } from '../../src/domain/own-prompt';
 import { personId, tenantId, type Actor, type PersonId, type TenantId } from '../../src/domain/person';
+import type { Point } from '../../src/domain/point';
 import type { Versioned, Write } from '../../src/domain/write';
 
 /**
@@ -93,6 +96,55 @@ export const aMeeting = (over: Partial<Meeting> = {}): Meeting => ({
   ticks: [],
   madeAt: '2027-03-01T09:00:00.000Z',
   savedAt: '2027-03-01T09:05:00.000Z',
+  ...over,
+});
+
+export const aPoint = (over: Partial<Point> = {}): Point => ({
+  id: anId128('point'),
+  counterpart: anId128('counterpart'),
+  appraisal: null,
+  text: 'Two reviews came after the day that was agreed.',
+  links: [],
+  raiseBy: null,
+  state: 'open',
+  madeAt: '2027-03-01T09:00:00.000Z',
+  savedAt: '2027-03-01T09:00:00.000Z',
+  ...over,
+});
+
+/** An appraisal that was begun, with nothing in it yet. */
+export const anAppraisal = (over: Partial<Appraisal> = {}): Appraisal => ({
+  id: anId128('appraisal'),
+  counterpart: anId128('counterpart'),
+  title: 'Appraisal 2027',
+  periodStart: '2026-04-26',
+  day: '2027-04-26',
+  steps: [],
+  evidence: [],
+  asked: [],
+  theirView: '',
+  goals: [],
+  landed: '',
+  reply: '',
+  endedOn: null,
+  madeAt: '2027-03-01T09:00:00.000Z',
+  savedAt: '2027-03-01T09:00:00.000Z',
+  ...over,
+});
+
+export const anOwnPrompt = (over: Partial<OwnPrompt> = {}): OwnPrompt => ({
+  id: anId128('own prompt'),
+  title: 'Their customer',
+  ask: '"What did a customer tell you this week?"',
+  reason: '',
+  kinds: ['one-on-one'],
+  phase: 'body',
+  hat: 'leadership',
+  state: 'kept',
+  edition: 1,
+  past: [],
+  madeAt: '2027-03-01T09:00:00.000Z',
+  savedAt: '2027-03-01T09:00:00.000Z',
   ...over,
 });
 

@@ -35,6 +35,9 @@ export const everythingOn = async (server: WorldServer): Promise<readonly Thing[
       thingsOf(server, 'counterpart'),
       thingsOf(server, 'meeting'),
       thingsOf(server, 'settings'),
+      thingsOf(server, 'point'),
+      thingsOf(server, 'appraisal'),
+      thingsOf(server, 'prompt'),
     ])
   ).flat();
 

@@ -25,6 +25,9 @@ const KINDS: Readonly<Record<string, RowKind>> = {
   counterparts: 'counterpart',
   meetings: 'meeting',
   settings: 'settings',
+  points: 'point',
+  appraisals: 'appraisal',
+  prompts: 'prompt',
 };
 
 const utf8 = new TextDecoder();

@@ -11,6 +11,9 @@ export const commandOf: {
   counterpart: { save: 'counterparts/save' },
   meeting: { save: 'meetings/save' },
   settings: { save: 'settings/save' },
+  point: { save: 'points/save', remove: 'points/remove', restore: 'points/restore' },
+  appraisal: { save: 'appraisals/save', remove: 'appraisals/remove', restore: 'appraisals/restore' },
+  prompt: { save: 'prompts/save', remove: 'prompts/remove', restore: 'prompts/restore' },
 };
 
 /**
@@ -23,4 +26,7 @@ export const idFrom: { readonly [Kind in DocKind]: 'device' | 'subject' } = {
   counterpart: 'device',
   meeting: 'subject',
   settings: 'subject',
+  point: 'device',
+  appraisal: 'device',
+  prompt: 'device',
 };

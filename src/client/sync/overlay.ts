@@ -20,9 +20,8 @@ const addedNow = (now: string) => ({ startedAt: now, madeAt: now, savedAt: now, 
 const shownAs = <Kind extends DocKind>(fields: object): Shown<Kind> => fields as unknown as Shown<Kind>;
 
 /** The moment of settling, as the server will write it down. */
-const settledHere = (listed: object | undefined, content: object, now: string): object => {
-  if (!('state' in content)) return {};
-  // Only a commitment has a state, listed or not.
+const settledHere = (kind: DocKind, listed: object | undefined, content: object, now: string): object => {
+  if (kind !== 'commitment' || !('state' in content)) return {};
   const before = listed as Commitment | undefined;
   return { settledAt: settledAtOf(before, content.state as CommitmentState, now) };
 };
@@ -38,7 +37,7 @@ const over = <Kind extends DocKind>(
   if (listed && !line.isWaiting() && isLater(listed.version, version))
     return shownAs({ ...listed, saving: undefined });
   if (removed) return undefined;
-  const added = { ...addedNow(now), ...listed, ...settledHere(listed, content, now) };
+  const added = { ...addedNow(now), ...listed, ...settledHere(line.kind, listed, content, now) };
   return shownAs({ ...added, ...content, id: line.id, version, saving: state });
 };
 

@@ -1,4 +1,4 @@
-import { merge, type Contents, type DocKind } from '../../domain/merge';
+import { merge, ownWords, type Contents, type DocKind } from '../../domain/merge';
 import { copyIdOf } from '../../domain/note';
 import { idFrom } from './kinds';
 import {
@@ -33,8 +33,6 @@ interface Sides<Kind extends DocKind> {
   readonly misused?: boolean;
 }
 
-const hasText = (content: object): content is { readonly text: string } => 'text' in content;
-
 /** What both sides started from. A thing that began on this device started as it was first sent; so did a copy. */
 const commonBase = <Kind extends DocKind>({
   kind,
@@ -68,13 +66,11 @@ const asCopy = <Kind extends DocKind>({ kind, id, now, refused }: Sides<Kind>): 
 
 /** It was taken away elsewhere. My own words outlive that; a mere tick does not bring it back. */
 const metTombstone = <Kind extends DocKind>(sides: Sides<Kind>): Resolution<Kind> => {
-  const { saved, now, theirs } = sides;
+  const { kind, saved, now, theirs } = sides;
   // I am the one who brings it back, and it changed once more under me: my wish stands, on the newer version.
   if (saved.removed) return { saved: theirs, now, copy: null };
-  const own =
-    hasText(now.content) &&
-    now.content.text !== '' &&
-    !(hasText(theirs.content) && theirs.content.text === now.content.text);
+  const words = ownWords[kind](now.content);
+  const own = words !== '' && words !== ownWords[kind](theirs.content);
   return { saved: theirs, now: theirs, copy: own ? asCopy(sides) : null };
 };
 
@@ -90,9 +86,9 @@ const metWhileRemoved = <Kind extends DocKind>(sides: Sides<Kind>): Resolution<K
     if (merged.kind === 'one')
       return { saved: theirs, now: { content: merged.content, removed: false }, copy: null };
   }
-  const own = hasText(now.content) && !sameContent(saved.content, now.content);
-  const isThere =
-    hasText(theirs.content) && hasText(now.content) && theirs.content.text.includes(now.content.text);
+  const words = ownWords[kind](now.content);
+  const own = words !== '' && !sameContent(saved.content, now.content);
+  const isThere = ownWords[kind](theirs.content).includes(words);
   return { saved: theirs, now: theirs, copy: own && !isThere ? asCopy(sides) : null };
 };
 

@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../calendar-date';
 import type { DocKind } from '../merge';
+import { MEETING_KINDS } from '../prompts/prompt';
 import { KEEP_MONTHS } from '../settings';
 
 /** What a thing in a file has to look like before anybody takes it for one. The server looks closer. */
@@ -32,7 +33,8 @@ const has =
 
 const id = matches(/^[A-Za-z0-9_-]{22}$/);
 const version = matches(/^v[1-9][0-9]{0,14}$/);
-const prompt = matches(/^P[0-9]{3}$/);
+const prompt = matches(/^(P[0-9]{3}|[A-Za-z0-9_-]{22})$/);
+const step = matches(/^(A[0-9]{2}|[A-Za-z0-9_-]{22})$/);
 const wholeNumber: Check = (value) => Number.isInteger(value);
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 /** Written back it has to be the same, or it names a moment that never was, e.g. the 30th of February. */
@@ -41,8 +43,8 @@ export const isInstant: Check = (value) => {
   const at = Date.parse(value);
   return !Number.isNaN(at) && new Date(at).toISOString() === value;
 };
-const due: Check = (value) =>
-  value === 'next-meeting' || (typeof value === 'string' && isCalendarDate(value));
+const day: Check = (value) => typeof value === 'string' && isCalendarDate(value);
+const due: Check = (value) => value === 'next-meeting' || day(value);
 
 const showing = has({
   prompt,
@@ -92,7 +94,7 @@ const shapes: { readonly [Kind in DocKind]: Shape } = {
     id,
     version,
     counterpart: id,
-    kind: oneOf('one-on-one', 'appraisal'),
+    kind: oneOf(...MEETING_KINDS),
     occasion: text,
     title: text,
     startedAt: isInstant,
@@ -116,6 +118,68 @@ const shapes: { readonly [Kind in DocKind]: Shape } = {
     hidden: listOf(prompt),
     firstRun: oneOf('ahead', 'done'),
     keepMonths: oneOf(...KEEP_MONTHS),
+    madeAt: isInstant,
+    savedAt: isInstant,
+  },
+  point: {
+    id,
+    version,
+    counterpart: id,
+    appraisal: orNull(id),
+    text,
+    links: listOf(has({ note: id, words: text, on: day })),
+    raiseBy: orNull(day),
+    state: oneOf('open', 'raised', 'dropped'),
+    madeAt: isInstant,
+    savedAt: isInstant,
+  },
+  appraisal: {
+    id,
+    version,
+    counterpart: id,
+    title: text,
+    periodStart: day,
+    day,
+    steps: listOf(
+      has({
+        id: step,
+        words: text,
+        owner: oneOf('me', 'them', 'other'),
+        due: orNull(day),
+        state: oneOf('open', 'done', 'not-needed'),
+        link: text,
+      }),
+    ),
+    evidence: listOf(
+      has({
+        id,
+        note: orNull(id),
+        words: text,
+        on: day,
+        side: orNull(oneOf('for', 'against', 'neutral')),
+      }),
+    ),
+    asked: listOf(prompt),
+    theirView: text,
+    goals: listOf(has({ id, words: text, measure: text, due: orNull(day), help: orNull(id) })),
+    landed: text,
+    reply: text,
+    endedOn: orNull(day),
+    madeAt: isInstant,
+    savedAt: isInstant,
+  },
+  prompt: {
+    id,
+    version,
+    title: text,
+    ask: text,
+    reason: text,
+    kinds: listOf(oneOf(...MEETING_KINDS)),
+    phase: oneOf('before', 'opening', 'body', 'closing', 'after'),
+    hat: oneOf('leadership', 'management'),
+    state: oneOf('kept', 'retired'),
+    edition: wholeNumber,
+    past: listOf(has({ edition: wholeNumber, ask: text })),
     madeAt: isInstant,
     savedAt: isInstant,
   },

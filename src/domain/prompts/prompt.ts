@@ -1,7 +1,10 @@
 import type { SourceIdea } from '../content/ideas';
 
+/** A prompt that a person wrote for themselves: 128 bits, base64url. */
+export type OwnPromptId = string & { readonly __ownPrompt: unique symbol };
+
 /** Never reused and never renumbered, so that what was shown years ago is still known by its id. */
-export type PromptId = `P${number}`;
+export type PromptId = `P${number}` | OwnPromptId;
 
 /** The ten kinds of talk that have prompts, and the formal process, which has none. */
 export const MEETING_KINDS = [

@@ -7,6 +7,9 @@ export const KIND_WORDS = {
   counterpart: 'data.kindCounterpart',
   meeting: 'data.kindMeeting',
   settings: 'data.kindSettings',
+  point: 'data.kindPoint',
+  appraisal: 'data.kindAppraisal',
+  prompt: 'data.kindPrompt',
   key: 'data.kindKey',
   trail: 'data.kindTrail',
 } as const satisfies Readonly<Record<string, MessageId>>;

@@ -18,6 +18,22 @@ const HEAD = [
   'id',
 ] as const;
 
+/** All of an appraisal in lines, each behind the name of the field that it is of. */
+const linesOf = (doc: Thing<'appraisal'>['doc']): string =>
+  [
+    `period from ${doc.periodStart}`,
+    `their view: ${doc.theirView}`,
+    ...doc.evidence.map(({ on, side, words }) => `evidence ${on} ${side ?? ''}: ${words}`),
+    ...doc.goals.map(({ words, measure, due }) => `goal ${due ?? ''}: ${words}; measure: ${measure}`),
+    `asked: ${doc.asked.join(' ')}`,
+    `landed: ${doc.landed}`,
+    `reply: ${doc.reply}`,
+    ...doc.steps.map(
+      ({ id, owner, due, state, words, link }) =>
+        `step ${words === '' ? id : words}: ${owner} ${due ?? ''} ${state} ${link}`,
+    ),
+  ].join('\n');
+
 type Row = Partial<Readonly<Record<(typeof HEAD)[number], string | null>>>;
 
 const rowOf = ({ kind, doc }: Thing, nameOf: (id: string | null) => string): Row => {
@@ -65,6 +81,35 @@ const rowOf = ({ kind, doc }: Thing, nameOf: (id: string | null) => string): Row
         text: Object.entries(doc)
           .map(([field, value]) => `${field}: ${String(value)}`)
           .join('; '),
+        started: doc.madeAt,
+        saved: doc.savedAt,
+      };
+    case 'point':
+      return {
+        person: nameOf(doc.counterpart),
+        text: [doc.text, ...doc.links.map(({ on, words }) => `${on}: ${words}`)].join('\n'),
+        due: doc.raiseBy,
+        state: doc.state,
+        started: doc.madeAt,
+        saved: doc.savedAt,
+      };
+    case 'appraisal':
+      return {
+        person: nameOf(doc.counterpart),
+        title: doc.title,
+        text: linesOf(doc),
+        due: doc.day,
+        ended: doc.endedOn,
+        started: doc.madeAt,
+        saved: doc.savedAt,
+      };
+    case 'prompt':
+      return {
+        title: doc.title,
+        text: [doc.ask, doc.reason, ...doc.past.map(({ edition, ask }) => `edition ${edition}: ${ask}`)].join(
+          '\n',
+        ),
+        state: doc.state,
         started: doc.madeAt,
         saved: doc.savedAt,
       };

@@ -1,3 +1,4 @@
+import { stepNamed } from '../../domain/content/appraisal-steps';
 import type { ReadableItem, ReadablePart } from '../../domain/export/readable';
 import { ofKind, type Thing } from '../../domain/export/thing';
 import { useSay, type Say } from '../parts/use-words';
@@ -87,6 +88,64 @@ const meetingItem = (thing: Thing<'meeting'>, speech: Speech): ReadableItem => {
   };
 };
 
+const pointItem = (thing: Thing<'point'>, speech: Speech): ReadableItem => {
+  const { say, dates } = speech;
+  const { madeAt, raiseBy, state, text, links } = thing.doc;
+  const STATES = { open: 'about.open', raised: 'about.raised', dropped: 'about.notRaised' } as const;
+  return {
+    head: joined(dates.dayOf(madeAt), say(STATES[state])),
+    facts: [
+      ...(raiseBy === null ? [] : [say('about.raiseBy', { day: dates.day(raiseBy) })]),
+      ...removedFact(thing, speech),
+    ],
+    text: [text, ...links.map(({ on, words }) => `${dates.day(on)}: ${words}`)].join('\n'),
+  };
+};
+
+const headed = (head: string, lines: readonly string[]): readonly string[] => {
+  const filled = lines.filter((line) => line !== '');
+  return filled.length === 0 ? [] : [`${head}\n${filled.join('\n')}`];
+};
+
+const appraisalItem = (thing: Thing<'appraisal'>, speech: Speech): ReadableItem => {
+  const { say, dates } = speech;
+  const { day, title, periodStart, endedOn, savedAt, steps, evidence, goals, ...views } = thing.doc;
+  const STATES = { open: 'about.open', done: 'about.done', 'not-needed': 'about.notNeeded' } as const;
+  return {
+    head: joined(dates.day(day), title),
+    facts: [
+      say('about.periodStart', { day: dates.day(periodStart) }),
+      say('about.saved', { day: dates.dayOf(savedAt) }),
+      ...(endedOn === null ? [] : [say('about.closed', { day: dates.day(endedOn) })]),
+      ...removedFact(thing, speech),
+    ],
+    text: [
+      ...headed(say('about.theirView'), [views.theirView]),
+      ...headed(
+        say('about.evidence'),
+        evidence.map(({ on, words }) => `${dates.day(on)}: ${words}`),
+      ),
+      ...headed(
+        say('about.goals'),
+        goals.map(({ words, measure, due }) => joined(words, measure, due === null ? '' : dates.day(due))),
+      ),
+      ...headed(say('about.landed'), [views.landed]),
+      ...headed(say('about.reply'), [views.reply]),
+      ...headed(
+        say('about.steps'),
+        steps.map(({ id, words, due, state, link }) =>
+          joined(
+            words === '' ? (stepNamed(id)?.words ?? id) : words,
+            due === null ? '' : dates.day(due),
+            say(STATES[state]),
+            link,
+          ),
+        ),
+      ),
+    ].join('\n\n'),
+  };
+};
+
 /** The newest first. */
 const sorted = <Of extends Thing>(things: readonly Of[], at: (thing: Of) => string): readonly Of[] =>
   [...things].sort((a, b) => (at(a) < at(b) ? 1 : -1));
@@ -114,6 +173,18 @@ export const useReadable = (): ((things: readonly Thing[], name: string) => read
         title: say('data.kindMeeting'),
         items: sorted(ofKind('meeting', things), ({ doc }) => doc.startedAt).map((meeting) =>
           meetingItem(meeting, speech),
+        ),
+      },
+      {
+        title: say('data.kindPoint'),
+        items: sorted(ofKind('point', things), ({ doc }) => doc.madeAt).map((point) =>
+          pointItem(point, speech),
+        ),
+      },
+      {
+        title: say('data.kindAppraisal'),
+        items: sorted(ofKind('appraisal', things), ({ doc }) => doc.day).map((appraisal) =>
+          appraisalItem(appraisal, speech),
         ),
       },
       {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState, useSyncExternalStore } from 'react';
 import type { AnyLine, Sync } from '../../client/sync/sync';
-import type { Contents, DocKind } from '../../domain/merge';
+import { ownWords, type Contents, type DocKind } from '../../domain/merge';
 import { useSay, type Say } from './use-words';
 
 const useStyles = makeStyles({
@@ -27,6 +27,9 @@ const WORDS: { readonly [Kind in DocKind]: (content: Contents[Kind], say: Say) =
   counterpart: ({ name, hint }) => [name, hint].filter((part) => part !== '').join(', '),
   meeting: ({ title }, say) => title || say('tooOld.meeting'),
   settings: (_, say) => say('settings.title'),
+  point: ownWords.point,
+  appraisal: ownWords.appraisal,
+  prompt: ownWords.prompt,
 };
 
 const wordsOf = (line: AnyLine, say: Say): string => {

@@ -24,9 +24,7 @@ export type Listed<Kind extends DocKind> =
   | { readonly status: 'ready'; readonly all: readonly Shown<Kind>[] };
 
 const LISTS: {
-  readonly [Kind in 'commitment' | 'counterpart' | 'meeting' | 'note']: (
-    send: Send,
-  ) => Promise<readonly View<Kind>[]>;
+  readonly [Kind in Exclude<DocKind, 'settings'>]: (send: Send) => Promise<readonly View<Kind>[]>;
 } = {
   commitment: async (send) =>
     (await ask(send, 'commitments/list', { occasion: null, counterparts: null })).commitments,
@@ -34,6 +32,10 @@ const LISTS: {
   meeting: async (send) => (await ask(send, 'meetings/list', { counterparts: null, limit: 50 })).meetings,
   note: async (send) =>
     (await ask(send, 'notes/list', { occasion: null, counterparts: null, limit: 50 })).notes,
+  point: async (send) => (await ask(send, 'points/list', { counterparts: null })).points,
+  appraisal: async (send) =>
+    (await ask(send, 'appraisals/list', { counterparts: null, limit: 50 })).appraisals,
+  prompt: async (send) => (await ask(send, 'prompts/list', {})).prompts,
 };
 export type ListedKind = keyof typeof LISTS;
 

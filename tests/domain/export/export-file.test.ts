@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { readExport, writeExport } from '../../../src/domain/export/export-file';
 import type { Thing } from '../../../src/domain/export/thing';
 import { DEFAULT_SETTINGS, SETTINGS_ID } from '../../../src/domain/settings';
-import { aCommitment, aCounterpart, aMeeting, aNote, anId128 } from '../../support/builders';
+import {
+  aCommitment,
+  aCounterpart,
+  aMeeting,
+  anAppraisal,
+  anId128,
+  aNote,
+  anOwnPrompt,
+  aPoint,
+} from '../../support/builders';
 
 const MADE_AT = '2027-03-02T10:00:00.000Z';
 const version = 'v3';
@@ -31,6 +40,34 @@ const THINGS: readonly Thing[] = [
     kind: 'settings',
     removedAt: null,
     doc: { ...DEFAULT_SETTINGS, id: SETTINGS_ID, version, madeAt: MADE_AT, savedAt: MADE_AT },
+  },
+  {
+    kind: 'point',
+    removedAt: null,
+    doc: {
+      ...aPoint({ links: [{ note: anId128('note'), words: 'Late\nagain.', on: '2026-10-05' }] }),
+      raiseBy: '2027-03-12',
+      version,
+    },
+  },
+  {
+    kind: 'appraisal',
+    removedAt: null,
+    doc: {
+      ...anAppraisal({
+        steps: [{ id: 'A04', words: '', owner: 'them', due: '2027-04-05', state: 'not-needed', link: '' }],
+        evidence: [
+          { id: anId128('evidence'), note: null, words: 'Led it.', on: '2026-06-01', side: 'neutral' },
+        ],
+        goals: [{ id: anId128('goal'), words: 'Lead it', measure: '', due: null, help: anId128('help') }],
+      }),
+      version,
+    },
+  },
+  {
+    kind: 'prompt',
+    removedAt: MADE_AT,
+    doc: { ...anOwnPrompt({ edition: 2, past: [{ edition: 1, ask: 'What?' }] }), version },
   },
 ];
 const TRAIL = [{ number: 1, at: MADE_AT, who: 'me' }];

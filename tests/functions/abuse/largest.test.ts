@@ -1,10 +1,11 @@
 import { toJSONSchema } from 'zod';
+import { APPRAISAL_WORDS_MAX, wordsLength } from '../../../src/domain/appraisal';
 import { EVENTS_MAX, TICKS_MAX } from '../../../src/domain/meeting';
 import { CHOICES_MAX } from '../../../src/domain/settings';
 import { anId128 } from '../../support/builders';
 import { commandNames, commands, type CommandName, type Input } from '../../../src/contract/commands';
 import { granteeOf, prepare, samples } from '../commands/samples';
-import { createTestServer } from '../commands/test-server';
+import { createTestServer, people } from '../commands/test-server';
 
 /** What of JSON Schema the contract uses. */
 interface Shape {
@@ -53,8 +54,16 @@ const FORMS: Readonly<Record<string, unknown>> = {
   endedAt: '2026-11-24T09:29:00.000Z',
   directoryId: '6f1c2a84-3d5e-4b7a-9c10-8e2f4d6a7b31',
   language: `de-${'a'.repeat(32)}`,
-  pinned: 'P041',
-  hidden: 'P041',
+  prompt: anId128('own prompt'),
+  pinned: anId128('own prompt'),
+  asked: anId128('own prompt'),
+  hidden: anId128('own prompt'),
+  due: '2026-12-04',
+  raiseBy: '2026-12-04',
+  endedOn: '2026-12-04',
+  appraisal: anId128('appraisal'),
+  help: anId128('help'),
+  link: `https://${'a'.repeat(492)}`,
   version: 'v1',
 };
 
@@ -91,11 +100,30 @@ const largestImport = (): Input<'data/import'> => {
   return { things };
 };
 
+/** Within its lists the words of an appraisal have one limit together, so that they are as many as can be. */
+const largestAppraisal = (whole: Input<'appraisals/save'>): Input<'appraisals/save'> => {
+  const id = (thing: string, at: number) => anId128(`${thing} ${at}`);
+  const empty = {
+    ...whole,
+    steps: whole.steps.map((step, at) => ({ ...step, id: id('step', at), words: '', link: '' })),
+    evidence: whole.evidence.map((one, at) => ({ ...one, id: id('evidence', at), words: '' })),
+    goals: whole.goals.map((goal, at) => ({ ...goal, id: id('goal', at), words: '', measure: '' })),
+  };
+  const room = APPRAISAL_WORDS_MAX - wordsLength(empty);
+  const each = Math.floor(room / empty.evidence.length);
+  const evidence = empty.evidence.map((one, at) => ({
+    ...one,
+    words: WIDE.repeat(at === 0 ? room - each * (empty.evidence.length - 1) : each),
+  }));
+  return { ...empty, evidence };
+};
+
 const largestOf = (name: CommandName): unknown => {
   if (name === 'data/import') return largestImport();
   const { input } = samples[name];
   const made = fit(largest(toJSONSchema(commands[name].input, { io: 'input' }) as Shape, input));
-  return { ...(made as object), ...('base' in input && { base: input.base }) };
+  const whole = { ...(made as object), ...('base' in input && { base: input.base }) };
+  return name === 'appraisals/save' ? largestAppraisal(whole as Input<'appraisals/save'>) : whole;
 };
 
 const membersOf = (value: unknown): number => {
@@ -126,6 +154,13 @@ test.each([
   ['meetings/save', 'ticks'],
   ['settings/save', 'pinned'],
   ['sync/changes', 'have'],
+  ['points/save', 'links'],
+  ['prompts/save', 'kinds'],
+  ['prompts/save', 'past'],
+  ['appraisals/save', 'steps'],
+  ['appraisals/save', 'evidence'],
+  ['appraisals/save', 'goals'],
+  ['appraisals/save', 'asked'],
 ] as const)('%s: one too many in %s is named by its field and its limit', async (name, field) => {
   const input = largestOf(name) as Readonly<Record<string, readonly unknown[]>>;
   const list = input[field] ?? [];
@@ -134,5 +169,32 @@ test.each([
     failure: { code: 'invalid', field, max: list.length },
   });
 });
+
+test('An appraisal takes no word more than it has room for, and says how many it takes', async () => {
+  const input = largestOf('appraisals/save') as Input<'appraisals/save'>;
+  expect(wordsLength(input)).toBe(APPRAISAL_WORDS_MAX);
+  const [first, ...more] = input.goals;
+  const goals = first ? [{ ...first, words: 'x' }, ...more] : more;
+  const server = createTestServer();
+  expect(await server.call('appraisals/save', people.manager, { ...input, goals })).toMatchObject({
+    failure: { code: 'invalid', field: 'evidence', max: APPRAISAL_WORDS_MAX },
+  });
+});
+
+test.each(['appraisals/save', 'points/save'] as const)(
+  'A full thing of %s can be saved again and again: the marks of its writes have room beside it',
+  async (name) => {
+    const input = largestOf(name) as Input<'appraisals/save' | 'points/save'>;
+    const server = createTestServer();
+    for (let version = 0; version <= 10; version += 1) {
+      const next = {
+        ...input,
+        wid: anId128(`full ${version}`),
+        base: version === 0 ? null : `v${version}`,
+      };
+      expect(await server.call(name, people.manager, next)).toMatchObject({ ok: true });
+    }
+  },
+);
 
 afterAll(() => process.stdout.write(`The largest honest inputs:\n${told.join('\n')}\n`));

@@ -25,7 +25,7 @@ const restoring = ({ id }: { readonly id: string }) => ({
 /** All of it as it was read by its owner, who now brings it back. */
 const foundOf = (things: Belongings): Input<'data/import'>['things'] => {
   const at = { madeAt: '2026-11-20T09:00:00.000Z', savedAt: '2026-11-24T08:29:30.000Z' };
-  const { note, commitment, counterpart, meeting, settings } = things;
+  const { note, commitment, counterpart, meeting, settings, point, appraisal, prompt } = things;
   const startedAt = at.madeAt;
   const removedAt = null;
   return [
@@ -38,6 +38,9 @@ const foundOf = (things: Belongings): Input<'data/import'>['things'] => {
     { kind: 'counterpart', removedAt, doc: { ...handedOut(counterpart, 'v1'), ...at } },
     { kind: 'meeting', removedAt, doc: { ...handedOut(meeting, 'v1'), ...at } },
     { kind: 'settings', removedAt, doc: { ...handedOut(settings, 'v1'), ...at } },
+    { kind: 'point', removedAt, doc: { ...handedOut(point, 'v1'), ...at } },
+    { kind: 'appraisal', removedAt, doc: { ...handedOut(appraisal, 'v1'), ...at } },
+    { kind: 'prompt', removedAt, doc: { ...handedOut(prompt, 'v1'), ...at } },
   ];
 };
 
@@ -68,6 +71,21 @@ const asks: Asks = {
   'meetings/save': { new: ({ meeting }) => meeting, next: ({ meeting }) => ({ ...meeting, ...NEXT }) },
   'settings/read': { asked: () => ({}) },
   'settings/save': { new: ({ settings }) => settings, next: ({ settings }) => ({ ...settings, ...NEXT }) },
+  'points/list': { asked: () => ({ counterparts: null }) },
+  'points/save': { new: ({ point }) => point, next: ({ point }) => ({ ...point, ...NEXT }) },
+  'points/remove': { asked: ({ point }) => removal(point) },
+  'points/restore': { asked: ({ removedPoint }) => restoring(removedPoint) },
+  'appraisals/list': { asked: () => ({ counterparts: null, limit: 50 }) },
+  'appraisals/save': {
+    new: ({ appraisal }) => appraisal,
+    next: ({ appraisal }) => ({ ...appraisal, ...NEXT }),
+  },
+  'appraisals/remove': { asked: ({ appraisal }) => removal(appraisal) },
+  'appraisals/restore': { asked: ({ removedAppraisal }) => restoring(removedAppraisal) },
+  'prompts/list': { asked: () => ({}) },
+  'prompts/save': { new: ({ prompt }) => prompt, next: ({ prompt }) => ({ ...prompt, ...NEXT }) },
+  'prompts/remove': { asked: ({ prompt }) => removal(prompt) },
+  'prompts/restore': { asked: ({ removedPrompt }) => restoring(removedPrompt) },
   'audit/list': { asked: () => ({ before: null, limit: 50 }) },
   'data/read': { asked: () => ({ counterparts: null, after: null }) },
   'data/import': { new: (things) => ({ things: foundOf(things) }) },

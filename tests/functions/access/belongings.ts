@@ -12,12 +12,18 @@ interface SaveOf extends Readonly<Record<DocKind, `${string}/save`>> {
   readonly counterpart: 'counterparts/save';
   readonly meeting: 'meetings/save';
   readonly settings: 'settings/save';
+  readonly point: 'points/save';
+  readonly appraisal: 'appraisals/save';
+  readonly prompt: 'prompts/save';
 }
 
 /** One thing of each kind, and of what can be removed one that was. */
 export type Belongings = { readonly [Kind in DocKind]: Input<SaveOf[Kind]> } & {
   readonly removedNote: Input<'notes/save'>;
   readonly removedCommitment: Input<'commitments/save'>;
+  readonly removedPoint: Input<'points/save'>;
+  readonly removedAppraisal: Input<'appraisals/save'>;
+  readonly removedPrompt: Input<'prompts/save'>;
 };
 
 type Who = Pick<LocalPerson, 'tenant' | 'oid'>;
@@ -59,6 +65,39 @@ export const belongingsOf = (person: LocalPerson): Belongings => {
     title: word(`title of the ${thing}`),
     text: word(thing),
   });
+  const point = (thing: string) => ({
+    ...samples['points/save'].input,
+    ...of(thing),
+    counterpart: about.counterpart,
+    appraisal: id('appraisal'),
+    text: word(thing),
+    links: [{ note: id('note'), words: word(`passage of the ${thing}`), on: '2026-10-05' }],
+  });
+  const appraisal = (thing: string): Input<'appraisals/save'> => ({
+    ...samples['appraisals/save'].input,
+    ...of(thing),
+    counterpart: about.counterpart,
+    title: word(`title of the ${thing}`),
+    theirView: word(`their view in the ${thing}`),
+    landed: word(`how the ${thing} landed`),
+    reply: word(`reply to the ${thing}`),
+    evidence: [
+      {
+        id: id(`evidence of the ${thing}`),
+        note: id('note'),
+        words: word(`evidence of the ${thing}`),
+        on: '2026-10-05',
+        side: 'for',
+      },
+    ],
+  });
+  const prompt = (thing: string) => ({
+    ...samples['prompts/save'].input,
+    ...of(thing),
+    title: word(`title of the ${thing}`),
+    ask: word(`ask of the ${thing}`),
+    reason: word(`reason of the ${thing}`),
+  });
   return {
     note: note('note'),
     removedNote: note('removed note'),
@@ -82,6 +121,12 @@ export const belongingsOf = (person: LocalPerson): Belongings => {
       wid: wid('settings'),
       language: `x-${word('language')}`,
     },
+    point: point('point'),
+    removedPoint: point('removed point'),
+    appraisal: appraisal('appraisal'),
+    removedAppraisal: appraisal('removed appraisal'),
+    prompt: prompt('prompt'),
+    removedPrompt: prompt('removed prompt'),
   };
 };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { LocalPerson } from '../../../functions/local/people';
 import { accessLines } from '../../../src/contract/access';
 import { commands } from '../../../src/contract/commands';
+import { DocKindName } from '../../../src/contract/docs';
 import { anId128 } from '../../support/builders';
 import { inputOf } from './asks';
 import { belongingsOf, type Belongings } from './belongings';
@@ -84,7 +85,7 @@ const aimed = (victim: LocalPerson) => {
     directoryId: fc.constantFrom(victim.oid, null),
     have: fc.array(
       fc.record({
-        kind: fc.constantFrom('note', 'commitment', 'counterpart', 'meeting', 'settings'),
+        kind: fc.constantFrom(...DocKindName.options),
         id,
         version: fc.constantFrom(null, 'v1', 'v2'),
       }),

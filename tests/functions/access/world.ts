@@ -58,7 +58,14 @@ const requestOf = (
 const fill = async (world: World, person: LocalPerson): Promise<void> => {
   const { authorization } = signedIn(person);
   const things = belongingsOf(person);
-  const removed = { ...things, note: things.removedNote, commitment: things.removedCommitment };
+  const removed = {
+    ...things,
+    note: things.removedNote,
+    commitment: things.removedCommitment,
+    point: things.removedPoint,
+    appraisal: things.removedAppraisal,
+    prompt: things.removedPrompt,
+  };
   const steps: readonly (readonly [CommandName, object])[] = [
     ['counterparts/save', things.counterpart],
     ['notes/save', things.note],
@@ -69,6 +76,15 @@ const fill = async (world: World, person: LocalPerson): Promise<void> => {
     ['commitments/remove', inputOf('commitments/remove', 'asked', removed)],
     ['meetings/save', things.meeting],
     ['settings/save', things.settings],
+    ['points/save', things.point],
+    ['points/save', removed.point],
+    ['points/remove', inputOf('points/remove', 'asked', removed)],
+    ['appraisals/save', things.appraisal],
+    ['appraisals/save', removed.appraisal],
+    ['appraisals/remove', inputOf('appraisals/remove', 'asked', removed)],
+    ['prompts/save', things.prompt],
+    ['prompts/save', removed.prompt],
+    ['prompts/remove', inputOf('prompts/remove', 'asked', removed)],
   ];
   for (const [command, input] of steps) {
     const { status, body } = await world.send(command, authorization, input);

@@ -2,6 +2,7 @@ import type { AuditEntry, AuditTrail } from '../../../functions/audit/trail';
 import { handlers } from '../../../functions/handlers/table';
 import { StorageUnavailable } from '../../../functions/storage/unavailable';
 import { commandNames, type CommandName } from '../../../src/contract/commands';
+import { DocKindName } from '../../../src/contract/docs';
 import { anId128 } from '../../support/builders';
 import { aTrail, auditParts } from '../../support/audit';
 import { granteeOf, prepare, samples } from '../commands/samples';
@@ -57,14 +58,16 @@ describe('What the owner can read afterwards', () => {
         at: NOW.toISOString(),
         who: people.manager.oid,
         command: name,
-        kind: expect.stringMatching(/^(note|commitment|counterpart|meeting|settings|everything)$/),
+        kind: expect.stringMatching(
+          /^(note|commitment|counterpart|meeting|settings|point|appraisal|prompt|everything)$/,
+        ),
         id,
         result: 'done',
         minutes: expect.any(Number),
         reference: 'reference-1',
       });
     }
-    expect(server.entriesOf(name)).toHaveLength(name === 'sync/changes' ? 5 : 1);
+    expect(server.entriesOf(name)).toHaveLength(name === 'sync/changes' ? DocKindName.options.length : 1);
   });
 
   test.each(untold)('%s has no entry among the caller’s own', async (name) => {

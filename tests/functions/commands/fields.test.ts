@@ -63,6 +63,16 @@ test('Every text and every number that a person fills in has a limit', () => {
     'meetings/save occasion 256',
     'meetings/save title 120',
     'settings/save language 35',
+    'points/save text 2000',
+    'appraisals/list limit 50',
+    'appraisals/save title 120',
+    'appraisals/save theirView 4000',
+    'appraisals/save landed 4000',
+    'appraisals/save reply 4000',
+    'prompts/save title 36',
+    'prompts/save ask 110',
+    'prompts/save reason 140',
+    'prompts/save edition 10000',
     'audit/list before 999999999999',
     'audit/list limit 100',
   ]);
@@ -96,6 +106,9 @@ test('What a client of the first release may leave out', () => {
     'commitments/save state',
     'meetings/list counterparts',
     'settings/save keepMonths',
+    'points/list counterparts',
+    'appraisals/list counterparts',
+    'appraisals/save asked',
     'data/read counterparts',
   ]);
 });
@@ -122,7 +135,16 @@ test.each(textFields)('$name: $field takes no half characters and no control cha
   }
 });
 
-test.each(textFields.filter(({ field, name }) => !(name === 'notes/save' && field === 'text')))(
+/** Where people write in paragraphs. */
+const PAGES = [
+  'notes/save text',
+  'points/save text',
+  'appraisals/save theirView',
+  'appraisals/save landed',
+  'appraisals/save reply',
+];
+
+test.each(textFields.filter(({ field, name }) => !PAGES.includes(`${name} ${field}`)))(
   '$name: $field is one line',
   async ({ name, field }) => {
     for (const text of ['a\nb', 'a\r\nb', 'a\r']) {

@@ -81,11 +81,96 @@ const settings: Input<'settings/save'> = {
   base: null,
 };
 
+const point: Input<'points/save'> = {
+  id: anId128('point'),
+  counterpart: counterpart.id,
+  appraisal: anId128('appraisal'),
+  text: 'Two reviews came after the day that was agreed.',
+  links: [{ note: note.id, words: 'The review came late again.', on: '2026-10-05' }],
+  raiseBy: '2026-12-01',
+  state: 'open',
+  wid: anId128('first write of the point'),
+  base: null,
+};
+
+const appraisal: Input<'appraisals/save'> = {
+  id: anId128('appraisal'),
+  counterpart: counterpart.id,
+  title: 'Appraisal 2026',
+  periodStart: '2026-01-01',
+  day: '2027-01-15',
+  steps: [
+    { id: 'A04', words: '', owner: 'me', due: '2026-12-25', state: 'done', link: 'https://hr.example/form' },
+    {
+      id: anId128('own step'),
+      words: 'Ask the project lead.',
+      owner: 'other',
+      due: null,
+      state: 'open',
+      link: '',
+    },
+  ],
+  evidence: [
+    {
+      id: anId128('evidence'),
+      note: note.id,
+      words: 'Led the review of March himself.',
+      on: '2026-03-12',
+      side: 'for',
+    },
+  ],
+  asked: ['P044'],
+  theirView: 'A year of learning.',
+  goals: [
+    {
+      id: anId128('goal'),
+      words: 'Lead the whole review.',
+      measure: 'Two reviews without help.',
+      due: '2027-06-30',
+      help: commitment.id,
+    },
+  ],
+  landed: '',
+  reply: '',
+  endedOn: null,
+  wid: anId128('first write of the appraisal'),
+  base: null,
+};
+
+const prompt: Input<'prompts/save'> = {
+  id: anId128('own prompt'),
+  title: 'Their customer',
+  ask: '"What did a customer tell you this week?"',
+  reason: 'They hear it first.',
+  kinds: ['one-on-one'],
+  phase: 'body',
+  hat: 'leadership',
+  state: 'kept',
+  edition: 2,
+  past: [{ edition: 1, ask: '"What do customers say?"' }],
+  wid: anId128('first write of the prompt'),
+  base: null,
+};
+
 const noteSaved: Step = { name: 'notes/save', input: note };
 const commitmentSaved: Step = { name: 'commitments/save', input: commitment };
 const counterpartSaved: Step = { name: 'counterparts/save', input: counterpart };
 const meetingSaved: Step = { name: 'meetings/save', input: meeting };
 const settingsSaved: Step = { name: 'settings/save', input: settings };
+const pointSaved: Step = { name: 'points/save', input: point };
+const appraisalSaved: Step = { name: 'appraisals/save', input: appraisal };
+const promptSaved: Step = { name: 'prompts/save', input: prompt };
+/** One of each kind. */
+const allSaved = [
+  noteSaved,
+  commitmentSaved,
+  counterpartSaved,
+  meetingSaved,
+  settingsSaved,
+  pointSaved,
+  appraisalSaved,
+  promptSaved,
+];
 
 /** The removal of the first version of a thing, and its restoring after that. */
 const removal = (id: string): Input<'notes/remove'> => ({ id, wid: anId128(`removing ${id}`), base: 'v1' });
@@ -111,6 +196,9 @@ const imported: Input<'data/import'>['things'] = [
   { kind: 'counterpart', removedAt: null, doc: { ...handedOut(counterpart, 'v3'), ...at } },
   { kind: 'meeting', removedAt: null, doc: { ...handedOut(meeting, 'v3'), ...at } },
   { kind: 'settings', removedAt: null, doc: { ...handedOut(settings, 'v3'), ...at } },
+  { kind: 'point', removedAt: null, doc: { ...handedOut(point, 'v3'), ...at } },
+  { kind: 'appraisal', removedAt: null, doc: { ...handedOut(appraisal, 'v3'), ...at } },
+  { kind: 'prompt', removedAt: at.savedAt, doc: { ...handedOut(prompt, 'v3'), ...at } },
 ];
 
 /** To whom the sample of a command is granted. */
@@ -144,18 +232,36 @@ export const samples: { readonly [Name in CommandName]: Sample<Name> } = {
   'meetings/save': { before: [], input: meeting },
   'settings/read': { before: [settingsSaved], input: {} },
   'settings/save': { before: [], input: settings },
-  'audit/list': { before: [noteSaved], input: { before: null, limit: 50 } },
-  'data/read': {
-    before: [noteSaved, commitmentSaved, counterpartSaved, meetingSaved, settingsSaved],
-    input: { counterparts: null, after: null },
+  'points/list': { before: [pointSaved], input: { counterparts: null } },
+  'points/save': { before: [], input: point },
+  'points/remove': { before: [pointSaved], input: removal(point.id) },
+  'points/restore': {
+    before: [pointSaved, { name: 'points/remove', input: removal(point.id) }],
+    input: restoring(point.id),
   },
+  'appraisals/list': { before: [appraisalSaved], input: { counterparts: null, limit: 50 } },
+  'appraisals/save': { before: [], input: appraisal },
+  'appraisals/remove': { before: [appraisalSaved], input: removal(appraisal.id) },
+  'appraisals/restore': {
+    before: [appraisalSaved, { name: 'appraisals/remove', input: removal(appraisal.id) }],
+    input: restoring(appraisal.id),
+  },
+  'prompts/list': { before: [promptSaved], input: {} },
+  'prompts/save': { before: [], input: prompt },
+  'prompts/remove': { before: [promptSaved], input: removal(prompt.id) },
+  'prompts/restore': {
+    before: [promptSaved, { name: 'prompts/remove', input: removal(prompt.id) }],
+    input: restoring(prompt.id),
+  },
+  'audit/list': { before: [noteSaved], input: { before: null, limit: 50 } },
+  'data/read': { before: allSaved, input: { counterparts: null, after: null } },
   'data/import': { before: [counterpartSaved], input: { things: imported } },
   'data/erase': { before: [noteSaved, settingsSaved], input: { confirm: ERASE_CONFIRMED } },
   'retention/read': { before: [counterpartSaved, meetingSaved, noteSaved], input: {} },
   'hold/place': { before: [], input: { person: people.colleague.oid } },
   'hold/lift': { before: [], input: { person: people.colleague.oid } },
   'sync/changes': {
-    before: [noteSaved, commitmentSaved, counterpartSaved, meetingSaved, settingsSaved],
+    before: allSaved,
     input: {
       have: [
         { kind: 'note', id: note.id, version: null },
@@ -163,6 +269,9 @@ export const samples: { readonly [Name in CommandName]: Sample<Name> } = {
         { kind: 'counterpart', id: counterpart.id, version: null },
         { kind: 'meeting', id: meeting.id, version: null },
         { kind: 'settings', id: SETTINGS_ID, version: null },
+        { kind: 'point', id: point.id, version: null },
+        { kind: 'appraisal', id: appraisal.id, version: null },
+        { kind: 'prompt', id: prompt.id, version: null },
       ],
     },
   },

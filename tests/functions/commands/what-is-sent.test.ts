@@ -58,12 +58,14 @@ describe.each(commandNames)('%s', (name) => {
   });
 });
 
-test('A note, a meeting or an import may have a body of 64 KiB, everything else of 16 KiB', () => {
+test('A note, a meeting, a point, an appraisal or an import may have a body of 64 KiB, everything else of 16 KiB', () => {
   const sizes = commandNames.map((name) => [name, commands[name].bodyMax / 1024]);
   expect(Object.fromEntries(sizes)).toEqual({
     ...Object.fromEntries(commandNames.map((name) => [name, 16])),
     'notes/save': 64,
     'meetings/save': 64,
+    'points/save': 64,
+    'appraisals/save': 64,
     'data/import': 64,
   });
 });

@@ -52,7 +52,7 @@ test('Brought back one by one, everything arrives, with the waiting that the lim
   expect(clock.waited).toBeGreaterThan(0);
 });
 
-const [note, commitment, counterpart, meeting, settings] = samples['data/import'].input.things;
+const [note, commitment, counterpart, meeting, settings, , appraisal] = samples['data/import'].input.things;
 
 describe('An import is refused by the place in it that is wrong, and then nothing of it is put back', () => {
   test.each<readonly [string, string, unknown]>([
@@ -76,6 +76,19 @@ describe('An import is refused by the place in it that is wrong, and then nothin
       'a meeting that was planned to end before it began',
       'things.1.doc.plannedEnd',
       { ...meeting, doc: { ...meeting?.doc, plannedEnd: '2026-11-24T08:00:00.000Z' } },
+    ],
+    [
+      'an appraisal that names a goal twice',
+      'things.1.doc.goals',
+      {
+        ...appraisal,
+        doc: {
+          ...appraisal?.doc,
+          ...(appraisal?.kind === 'appraisal' && {
+            goals: [...appraisal.doc.goals, ...appraisal.doc.goals],
+          }),
+        },
+      },
     ],
     [
       'settings of another id',

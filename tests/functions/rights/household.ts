@@ -34,7 +34,7 @@ export const ask = async <Name extends CommandName>(
 
 const idOf = ({ oid }: LocalPerson, thing: string): string => anId128(`${oid} ${thing}`);
 
-/** Saves so many rounds of things: people, two of them one; notes, with a copy and a removed one; promises; meetings. */
+/** Saves so many rounds of things: people, two of them one; notes, with a copy and a removed one; promises; meetings; points; an appraisal; a prompt. */
 export const fill = async (server: TestServer, person: LocalPerson, rounds: number): Promise<void> => {
   const id = (thing: string) => idOf(person, thing);
   const write = (thing: string) => ({ id: id(thing), wid: id(`writing ${thing}`), base: null });
@@ -75,13 +75,20 @@ export const fill = async (server: TestServer, person: LocalPerson, rounds: numb
     await keep('commitments/save', { ...promise, ...write(of('dropped')), due: null });
     await keep('commitments/remove', next(of('dropped'), 'v1'));
     await keep('meetings/save', { ...samples['meetings/save'].input, ...about, ...write(of('meeting')) });
+    const { counterpart } = about;
+    const point = { ...samples['points/save'].input, counterpart, raiseBy: null };
+    await keep('points/save', { ...point, ...write(of('point')) });
+    const appraisal = { ...samples['appraisals/save'].input, counterpart, day: '2026-11-24' };
+    const theirView = textOf(round).slice(0, 4_000);
+    await keep('appraisals/save', { ...appraisal, theirView, ...write(of('appraisal')) });
+    await keep('prompts/save', { ...samples['prompts/save'].input, ...write(of('prompt')) });
   }
   const settings = { ...samples['settings/save'].input, keepMonths: 18 as const };
   await keep('settings/save', { ...settings, wid: id('settings'), base: null });
 };
 
 /** How many things a round makes, and the one of settings. */
-export const thingsIn = (rounds: number): number => rounds * 8 + 1;
+export const thingsIn = (rounds: number): number => rounds * 11 + 1;
 
 /** Everything, page by page; about some people when named. */
 export const takeOut = async (

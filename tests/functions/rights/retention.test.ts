@@ -10,7 +10,16 @@ import { ask, bringBack, fill, takeOut, thingsIn } from './household';
 import { DAY, overDays } from './over-days';
 
 const { manager, colleague, administrator } = people;
-const NOTHING = { note: 0, commitment: 0, counterpart: 0, meeting: 0, settings: 0 };
+const NOTHING = {
+  note: 0,
+  commitment: 0,
+  counterpart: 0,
+  meeting: 0,
+  settings: 0,
+  point: 0,
+  appraisal: 0,
+  prompt: 0,
+};
 const { input: note } = samples['notes/save'];
 
 const metOn = (at: number, counterpart: string, seed: string): Input<'meetings/save'> => {
@@ -47,7 +56,8 @@ test('Under a hold nothing goes, though it was announced before; once that is li
   await pass(14);
   expect(await rowsOf(manager)).toEqual(kept);
   await pass(1);
-  expect(await rowsOf(manager)).toEqual({ ...NOTHING, settings: 1 });
+  // What is about nobody stays as long as there is anybody.
+  expect(await rowsOf(manager)).toEqual({ ...NOTHING, settings: 1, prompt: 2 });
 });
 
 test('400 days later everything of before is gone: tombstones, copies, marks of writes, old entries; what must stay is there', async () => {
@@ -69,9 +79,18 @@ test('400 days later everything of before is gone: tombstones, copies, marks of 
   await ask(server, manager, 'notes/save', { ...note, counterpart: ada.id });
   await pass(200);
 
-  expect(await rowsOf(manager)).toEqual({ note: 1, commitment: 0, counterpart: 1, meeting: 1, settings: 1 });
+  expect(await rowsOf(manager)).toEqual({
+    ...NOTHING,
+    note: 1,
+    counterpart: 1,
+    meeting: 1,
+    settings: 1,
+    prompt: 2,
+  });
   const names = new Set((await tables.rows.range(wholeOf(actorOf(manager)))).map(({ key }) => key.rowKey));
   expect(before.filter(({ key }) => names.has(key.rowKey)).map(({ key }) => kindOf(key.rowKey))).toEqual([
+    'prompt',
+    'prompt',
     'settings',
   ]);
   const told = await entries.newest(actorOf(manager), null, 500);

@@ -120,7 +120,7 @@ test(`In ${RACES} races of saves with an erasure, whatever stands afterwards can
     stood += things.length;
     ended += 5 - things.length;
     const { left } = await ask(one, manager, 'data/erase', CONFIRMED);
-    expect(Object.values(left)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(new Set(Object.values(left))).toEqual(new Set([0]));
   }
   // If the erasure had always been last, or first, the races would say little.
   expect(stood).toBeGreaterThan(RACES / 2);

@@ -8,6 +8,7 @@ import {
   seal,
   type SealContext,
 } from '../../../functions/seal/seal';
+import { ROW_KINDS } from '../../../functions/storage/keys';
 import { anId128, aPerson, aTenant } from '../../support/builders';
 import { extent, tellFigure } from '../../support/figures';
 import { aContext, aKey } from './contexts';
@@ -207,7 +208,7 @@ describe('Another implementation of JWE agrees', () => {
     const place = fc.record({
       tenant: fc.nat(9).map((nth) => aTenant(nth)),
       person: fc.nat(9).map((nth) => aPerson(nth)),
-      kind: fc.constantFrom('note', 'commitment', 'counterpart', 'meeting', 'settings'),
+      kind: fc.constantFrom(...ROW_KINDS),
       id: fc.nat(99).map((nth) => anId128(nth)),
       version: fc.integer({ min: 1, max: 2 ** 31 }),
       removedAt: fc.constantFrom(null, '2027-03-12T08:00:00.000Z'),
