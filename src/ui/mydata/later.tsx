@@ -1,38 +1,17 @@
-import { useMemo, type ComponentProps, type ReactNode } from 'react';
-import { IntlProvider, useIntl } from 'react-intl';
-import { laterWords } from '../../words/later-words';
+import type { ComponentProps } from 'react';
 import { Later, useLater } from '../parts/later';
+import { MoreWords, withWords } from '../parts/more-words';
 import type { MyData } from './my-data';
 import type { RetentionBanner } from './retention-banner';
 import { soonToGo, useRetention } from './use-retention';
 
 /** The pages of a person's own data are opened seldom, so they come when they are wanted and not with the first load. */
 
-interface MoreWordsProps {
-  readonly words: Awaited<ReturnType<typeof laterWords>>;
-  readonly children: ReactNode;
-}
-
-/** The words of these pages beside those that are there already. A made-up language has all of its own. */
-const MoreWords = ({ words, children }: MoreWordsProps) => {
-  const { locale, messages } = useIntl();
-  // The build compiles them; for the types they stay the texts that were written.
-  const all = useMemo(() => ({ ...words, ...(messages as typeof words) }), [words, messages]);
-  return (
-    <IntlProvider locale={locale} messages={all}>
-      {children}
-    </IntlProvider>
-  );
-};
-
-const loadPages = async () => {
-  const [pages, words] = await Promise.all([import('./my-data'), laterWords()]);
-  return { Pages: pages.MyData, words };
-};
+const loadPages = () => withWords(import('./my-data').then(({ MyData: Pages }) => Pages));
 
 export const MyDataLater = (props: ComponentProps<typeof MyData>) => (
   <Later name="my data" load={loadPages}>
-    {({ Pages, words }) => (
+    {({ part: Pages, words }) => (
       <MoreWords words={words}>
         <Pages {...props} />
       </MoreWords>
@@ -42,17 +21,15 @@ export const MyDataLater = (props: ComponentProps<typeof MyData>) => (
 
 type BannerProps = ComponentProps<typeof RetentionBanner>;
 
-const loadBanner = async () => {
-  const [banner, words] = await Promise.all([import('./retention-banner'), laterWords()]);
-  return { Banner: banner.RetentionBanner, words };
-};
+const loadBanner = () =>
+  withWords(import('./retention-banner').then(({ RetentionBanner: Banner }) => Banner));
 
 const ComingBanner = (props: BannerProps) => {
   const { data } = useLater('retention banner', loadBanner);
   if (!data) return null;
   return (
     <MoreWords words={data.words}>
-      <data.Banner {...props} />
+      <data.part {...props} />
     </MoreWords>
   );
 };
