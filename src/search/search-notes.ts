@@ -110,33 +110,38 @@ export const searchNotes = (
     return [...best.values()].sort((one, other) => other.score - one.score || one.at - other.at);
   };
 
-  /** For each telling word of a point, how much it says and which notes have it, or something that means it. */
-  const carriersOf = (telling: readonly Word[]): readonly Carriers[] =>
-    telling.map((word) => {
-      const { words, parts, ideas } = reader.termsOf([word]);
-      const said = [...words.keys(), ...parts.keys()];
-      const meant = [...ideas.keys()];
+  /**
+   * For each telling word of a point, how much it says and which notes have it, or something that means it; alone or
+   * together with the words beside it.
+   */
+  const carriersOf = (words: readonly Word[], terms: Terms): readonly Carriers[] =>
+    words.flatMap((word, at): readonly Carriers[] => {
+      if (word.small) return [];
+      const hereOn = (shelf: Shelf): readonly string[] =>
+        [...terms[shelf]].flatMap(([term, places]) => (places.includes(at) ? [term] : []));
+      const said = [...hereOn('words'), ...hereOn('parts')];
+      const meant = hereOn('ideas');
       const inNotes = new Set(
-        wholeTerms.flatMap((terms, note) =>
-          said.some((term) => terms.words.has(term) || terms.parts.has(term)) ||
-          meant.some((idea) => terms.ideas.has(idea))
+        wholeTerms.flatMap((there, note) =>
+          said.some((term) => there.words.has(term) || there.parts.has(term)) ||
+          meant.some((idea) => there.ideas.has(idea))
             ? [note]
             : [],
         ),
       );
-      return { inNotes, weight: Math.log((notes.length + 1) / (inNotes.size + 0.5)) };
+      return [{ inNotes, weight: Math.log((notes.length + 1) / (inNotes.size + 0.5)) }];
     });
 
   const find = (point: string): readonly Likely[] | undefined => {
     const words = reader.wordsIn(point).slice(0, WORDS_ASKED);
-    const telling = words.filter(({ small }) => !small);
-    if (telling.length === 0) return undefined;
-    const carriers = carriersOf(telling);
+    if (words.every(({ small }) => small)) return undefined;
+    const asked = reader.termsOf(words);
+    const carriers = carriersOf(words, asked);
     const weightOf = (those: readonly Carriers[]): number =>
       those.reduce((sum, { weight }) => sum + weight, 0);
     const share = (note: number): number =>
       weightOf(carriers.filter(({ inNotes }) => inNotes.has(note))) / weightOf(carriers);
-    const first = run([reader.termsOf(words)]);
+    const first = run([asked]);
     const top = first[0]?.score ?? 0;
     const fitting = first.slice(0, FITTING).filter(({ score }) => score > top * FITS);
     const takenUp = run(fitting.map(({ at }) => passages[at]?.terms ?? emptyTerms));

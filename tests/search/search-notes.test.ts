@@ -92,6 +92,13 @@ describe('What is shown says why it is shown', () => {
     expect(first && marked(first)).toEqual(['Talked', 'over']);
   });
 
+  it('is sure of what only its owner says in other words', () => {
+    expect(found('Zebra crossing', notes, [['zebra crossing', 'quilt']])[0]).toMatchObject({
+      note: 'e',
+      sure: true,
+    });
+  });
+
   it('is less sure of a note in which most of the point is missing', () => {
     expect(found('Norbridge contract glockenspiel pricing')[0]).toMatchObject({ note: 'c', sure: false });
   });
