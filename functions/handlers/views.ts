@@ -68,6 +68,7 @@ const views: Views = {
     deviceStorage: settings.deviceStorage,
     pinned: [...settings.pinned],
     hidden: [...settings.hidden],
+    synonyms: settings.synonyms,
     firstRun: settings.firstRun,
     keepMonths: settings.keepMonths,
     madeAt: settings.madeAt,

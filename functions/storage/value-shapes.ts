@@ -80,6 +80,8 @@ export const shapes: { readonly [Kind in RowKind]: z.ZodType<RowValue[Kind]> } =
     deviceStorage: z.enum(['on', 'off']),
     pinned: z.array(PromptIdShape),
     hidden: z.array(PromptIdShape),
+    // Rows of before they could be kept.
+    synonyms: z.string().default(DEFAULT_SETTINGS.synonyms),
     firstRun: z.enum(['ahead', 'done']),
     // Rows of before there was a choice.
     keepMonths: z.literal(KEEP_MONTHS).default(DEFAULT_SETTINGS.keepMonths),

@@ -26,6 +26,7 @@ import {
   PromptId,
   StepId,
   StepWords,
+  Synonyms,
   Title,
   VersionTag,
   View as ViewText,
@@ -119,6 +120,7 @@ export const contents = {
     deviceStorage: z.enum(['on', 'off']),
     pinned: Choices,
     hidden: Choices,
+    synonyms: Synonyms.default(DEFAULT_SETTINGS.synonyms),
     firstRun: z.enum(['ahead', 'done']),
     // Rows and clients of an earlier release do not know it.
     keepMonths: z.literal(KEEP_MONTHS).default(DEFAULT_SETTINGS.keepMonths),

@@ -22,6 +22,11 @@ const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value);
+/** What files of an earlier release do not have. */
+const ifThere =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 const listOf =
   (check: Check): Check =>
   (value) =>
@@ -116,6 +121,7 @@ const shapes: { readonly [Kind in DocKind]: Shape } = {
     deviceStorage: oneOf('on', 'off'),
     pinned: listOf(prompt),
     hidden: listOf(prompt),
+    synonyms: ifThere(text),
     firstRun: oneOf('ahead', 'done'),
     keepMonths: oneOf(...KEEP_MONTHS),
     madeAt: isInstant,

@@ -1,22 +1,23 @@
 import { Button, Skeleton, SkeletonItem, Text } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { failureOf } from '../../client/ask';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { idsOf } from '../../domain/counterpart';
+import { synonymLists } from '../../domain/synonyms';
 import { PageHeading } from '../parts/page-heading';
 import { Section } from '../parts/section';
 import { useDocs } from '../parts/use-docs';
 import { useNames } from '../parts/use-people';
+import { useSettings } from '../parts/use-settings';
 import { useFailureWords, useSay } from '../parts/use-words';
 import { AddPoint } from './add-point';
 import { PointItem } from './point-item';
+import { SameMeaning } from './same-meaning';
 import { usePointStyles } from './styles';
 import { useNotesSearch } from './use-notes-search';
 
 /** Five hundred points are read in parts. */
 const PAGE = 25;
-
-const NO_SYNONYMS: readonly (readonly string[])[] = [];
 
 export interface PointsPageProps {
   readonly counterpart: string;
@@ -54,7 +55,9 @@ const Points = ({ counterpart, appraisal }: PointsPageProps) => {
   const people = useDocs('counterpart');
   const list = useDocs('point');
   const ids = people.status === 'ready' ? idsOf(counterpart, people.all) : [counterpart];
-  const notes = useNotesSearch(ids, NO_SYNONYMS);
+  const { settings } = useSettings();
+  const synonyms = useMemo(() => synonymLists(settings.synonyms), [settings.synonyms]);
+  const notes = useNotesSearch(ids, synonyms);
 
   if (list.status === 'loading') {
     return (
@@ -99,6 +102,7 @@ const Points = ({ counterpart, appraisal }: PointsPageProps) => {
           </Button>
         )}
       </Section>
+      <SameMeaning />
     </>
   );
 };

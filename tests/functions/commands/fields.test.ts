@@ -63,6 +63,7 @@ test('Every text and every number that a person fills in has a limit', () => {
     'meetings/save occasion 256',
     'meetings/save title 120',
     'settings/save language 35',
+    'settings/save synonyms 2000',
     'points/save text 2000',
     'appraisals/list limit 50',
     'appraisals/save title 120',
@@ -105,6 +106,7 @@ test('What a client of the first release may leave out', () => {
     'commitments/save counterpart',
     'commitments/save state',
     'meetings/list counterparts',
+    'settings/save synonyms',
     'settings/save keepMonths',
     'points/list counterparts',
     'appraisals/list counterparts',
@@ -138,6 +140,7 @@ test.each(textFields)('$name: $field takes no half characters and no control cha
 /** Where people write in paragraphs. */
 const PAGES = [
   'notes/save text',
+  'settings/save synonyms',
   'points/save text',
   'appraisals/save theirView',
   'appraisals/save landed',

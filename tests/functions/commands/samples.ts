@@ -77,6 +77,7 @@ const settings: Input<'settings/save'> = {
   ...DEFAULT_SETTINGS,
   pinned: ['P041'],
   hidden: [],
+  synonyms: 'report, summary',
   wid: anId128('first write of the settings'),
   base: null,
 };
