@@ -4,6 +4,7 @@ import type { Shown } from '../../client/sync/overlay';
 import { POINT_LINKS_MAX, type PointLink } from '../../domain/point';
 import { isLinked, withLink, withoutLink } from '../../domain/raising';
 import type { Likely } from '../../search/search-notes';
+import { useFocusStays } from '../parts/use-focus-stays';
 import { useFailureWords, useSay } from '../parts/use-words';
 import { MarkedWords } from './marked-words';
 import { passageCut } from './passage-cut';
@@ -12,9 +13,8 @@ import { useChangePoint } from './use-change-point';
 import { usePointDates } from './use-point-dates';
 import type { SearchInNotes } from './use-notes-search';
 
-/** So many are in sight at first, and so many at all: what comes after them is seldom it. */
-const FIRST = 3;
-const SURE_FIRST = 5;
+/** So many sure ones are in sight at first, and so many at all: what comes after them is seldom it. */
+const FIRST = 5;
 const MOST = 10;
 
 type Point = Shown<'point'>;
@@ -68,28 +68,37 @@ const Found = ({ point, found }: { point: Point; found: readonly Likely[] | unde
   const styles = usePointStyles();
   const say = useSay();
   const [limit, setLimit] = useState<'first' | 'all'>('first');
+  const { place, pressed } = useFocusStays<HTMLDivElement>();
   // What was linked stays in sight while the list is open, so that a link that was taken back can be set again.
   const [before] = useState(point.links);
   const likely = found ?? [];
   const sure = likely.filter((one) => one.sure).length;
-  const first = sure === 0 ? 0 : Math.min(SURE_FIRST, Math.max(FIRST, sure));
-  const shown = likely.slice(0, limit === 'all' ? MOST : first).map(passageOf);
+  const shown = (
+    limit === 'all' ? likely.slice(0, MOST) : likely.filter((one) => one.sure).slice(0, FIRST)
+  ).map(passageOf);
   const others = before.filter(({ note }) => !shown.some((one) => one.note === note));
+  const rows: readonly Passage[] = [...shown, ...others.map((link) => ({ ...link, marks: [] }))];
   const rest = Math.min(MOST, likely.length) - shown.length;
+  const showAll = () => {
+    pressed();
+    setLimit('all');
+  };
   return (
-    <>
+    <div className={styles.stack} ref={place}>
       {found === undefined ? (
         <Text>{say('points.tooShort')}</Text>
       ) : (
         sure === 0 && <Text>{say('points.nothing')}</Text>
       )}
-      <ul className={styles.list}>
-        {[...shown, ...others.map((link) => ({ ...link, marks: [] }))].map((passage) => (
-          <PassageRow key={passage.note} point={point} passage={passage} />
-        ))}
-      </ul>
+      {rows.length > 0 && (
+        <ul className={styles.list}>
+          {rows.map((passage) => (
+            <PassageRow key={passage.note} point={point} passage={passage} />
+          ))}
+        </ul>
+      )}
       {limit === 'first' && rest > 0 && (
-        <Button className={styles.start} appearance="subtle" onClick={() => setLimit('all')}>
+        <Button className={styles.start} appearance="subtle" onClick={showAll}>
           {say(sure === 0 ? 'points.near' : 'points.more', { count: rest })}
         </Button>
       )}
@@ -98,7 +107,7 @@ const Found = ({ point, found }: { point: Point; found: readonly Likely[] | unde
           {say('points.judge')}
         </Text>
       )}
-    </>
+    </div>
   );
 };
 

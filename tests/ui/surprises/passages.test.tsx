@@ -119,6 +119,7 @@ describe('The likely passages are shown, and the person decides', () => {
     await waitFor(() => expect(rows()).toBe(5));
     await userEvent.click(screen.getByRole('button', { name: /^Show \d+ more$/ }));
     expect(rows()).toBeGreaterThan(5);
+    expect(document.activeElement?.tagName).toBe('BUTTON');
   });
 });
 
