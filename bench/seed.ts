@@ -22,6 +22,7 @@ export const seedMeeting = async (api: ApiClient, meetingId: string, minutesLeft
     deviceStorage: 'on',
     pinned: [],
     hidden: [],
+    synonyms: '',
     firstRun: 'done',
     keepMonths: 12,
     dailyAct: 'off',

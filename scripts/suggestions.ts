@@ -1,4 +1,5 @@
 import type { Finder } from '../tests/surprises/finder';
+import { productSearch } from '../tests/surprises/product-search';
 import { halves, type Half } from '../tests/surprises/labelled/sets';
 import { reportOf } from '../tests/surprises/report';
 import { sharedWords } from '../tests/surprises/shared-words';
@@ -9,7 +10,10 @@ import { sharedWords } from '../tests/surprises/shared-words';
  */
 
 /** Every finder that is measured, by the name that is printed. */
-const finders: readonly (readonly [string, Finder])[] = [['shared words, for comparison', sharedWords]];
+const finders: readonly (readonly [string, Finder])[] = [
+  ['the search of the product', productSearch],
+  ['shared words, for comparison', sharedWords],
+];
 
 const isHalf = (word: string | undefined): word is Half => word !== undefined && Object.hasOwn(halves, word);
 

@@ -86,6 +86,8 @@ export const shapes: { readonly [Kind in RowKind]: z.ZodType<RowValue[Kind]> } =
     deviceStorage: z.enum(['on', 'off']),
     pinned: z.array(PromptIdShape),
     hidden: z.array(PromptIdShape),
+    // Rows of before they could be kept.
+    synonyms: z.string().default(DEFAULT_SETTINGS.synonyms),
     firstRun: z.enum(['ahead', 'done']),
     // Rows of before there was a choice.
     keepMonths: z.literal(KEEP_MONTHS).default(DEFAULT_SETTINGS.keepMonths),
@@ -139,6 +141,7 @@ export const shapes: { readonly [Kind in RowKind]: z.ZodType<RowValue[Kind]> } =
         side: z.enum(['for', 'against', 'neutral']).nullable(),
       }),
     ),
+    asked: z.array(PromptIdShape).default([]),
     theirView: z.string(),
     goals: z.array(
       z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVIDENCE_MAX, GOALS_MAX, STEPS_MAX } from '../domain/appraisal';
+import { ASKED_MAX, EVIDENCE_MAX, GOALS_MAX, STEPS_MAX } from '../domain/appraisal';
 import { CHOICES_MAX, DEFAULT_SETTINGS, KEEP_MONTHS } from '../domain/settings';
 import { EVENTS_MAX, OWN_SHARES, TICKS_MAX } from '../domain/meeting';
 import type { Contents, DocKind } from '../domain/merge';
@@ -28,6 +28,7 @@ import {
   PromptId,
   StepId,
   StepWords,
+  Synonyms,
   Title,
   VersionTag,
   View as ViewText,
@@ -126,6 +127,7 @@ export const contents = {
     deviceStorage: z.enum(['on', 'off']),
     pinned: Choices,
     hidden: Choices,
+    synonyms: Synonyms.default(DEFAULT_SETTINGS.synonyms),
     firstRun: z.enum(['ahead', 'done']),
     // Rows and clients of an earlier release do not know it.
     keepMonths: z.literal(KEEP_MONTHS).default(DEFAULT_SETTINGS.keepMonths),
@@ -152,6 +154,7 @@ export const contents = {
     day: DueDate,
     steps: z.array(Step).max(STEPS_MAX),
     evidence: z.array(Evidence).max(EVIDENCE_MAX),
+    asked: z.array(PromptId).max(ASKED_MAX).default([]),
     theirView: ViewText,
     goals: z.array(Goal).max(GOALS_MAX),
     landed: ViewText,

@@ -8,6 +8,7 @@ import { AIM_MAX } from '../domain/meeting';
 import { NOTE_TEXT_MAX, OCCASION_MAX, TITLE_MAX } from '../domain/note';
 import { OWN_ASK_MAX, OWN_REASON_MAX, OWN_TITLE_MAX } from '../domain/own-prompt';
 import { PASSAGE_MAX, POINT_TEXT_MAX } from '../domain/point';
+import { SYNONYMS_MAX } from '../domain/synonyms';
 
 /** 128 random bits as 22 characters of base64url: note ids, commitment ids, write ids. */
 export const Id128 = z
@@ -75,6 +76,9 @@ export const PromptId = z
     /^(P[0-9]{3}|[A-Za-z0-9_-]{22})$/,
     'must be the id of a prompt, e.g. P041',
   ) as unknown as z.ZodType<PromptIdType>;
+
+/** Nothing yet, or lines of words that mean the same. */
+export const Synonyms = plainText(SYNONYMS_MAX);
 
 export const PointText = plainText(POINT_TEXT_MAX).refine(isFilled, EMPTY);
 /** A piece of a note, or what was seen, in a few sentences. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date';
+import type { PromptId } from './prompts/prompt';
 
 /** An appraisal as a flow of weeks, as its owner keeps it: one person, one talk, what comes before and after. */
 export interface Appraisal {
@@ -12,6 +13,8 @@ export interface Appraisal {
   readonly day: CalendarDate;
   readonly steps: readonly AppraisalStep[];
   readonly evidence: readonly Evidence[];
+  /** The questions beside the steps that were asked. */
+  readonly asked: readonly PromptId[];
   /** How they see it, written down before one's own view. */
   readonly theirView: string;
   readonly goals: readonly Goal[];
@@ -74,6 +77,7 @@ export type AppraisalContent = Omit<Appraisal, 'id' | 'madeAt' | 'savedAt'>;
 export const STEPS_MAX = 40;
 export const EVIDENCE_MAX = 60;
 export const GOALS_MAX = 12;
+export const ASKED_MAX = 80;
 
 /** In UTF-16 units. */
 export const STEP_WORDS_MAX = 160;

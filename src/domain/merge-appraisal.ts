@@ -1,5 +1,6 @@
 import {
   APPRAISAL_WORDS_MAX,
+  ASKED_MAX,
   EVIDENCE_MAX,
   GOAL_WORDS_MAX,
   GOALS_MAX,
@@ -9,7 +10,7 @@ import {
   wordsLength,
   type AppraisalContent,
 } from './appraisal';
-import { mergeEntries, withWords, type Merged, type Sides } from './merge-parts';
+import { asSets, mergeEntries, withWords, type Merged, type Sides } from './merge-parts';
 import { PASSAGE_MAX } from './point';
 
 const line = (max: number) => ({ max, between: ' / ' });
@@ -33,7 +34,8 @@ export const mergeAppraisals = (sides: Sides<AppraisalContent>): Merged<Appraisa
     measure: line(GOAL_WORDS_MAX),
   });
   if (!merged || !steps || !evidence || !goals) return { kind: 'both' };
-  const content = { ...merged, steps, evidence, goals };
+  const asked = asSets(base?.asked ?? [], mine.asked, theirs.asked).slice(0, ASKED_MAX);
+  const content = { ...merged, steps, evidence, goals, asked };
   const fits =
     steps.length <= STEPS_MAX &&
     evidence.length <= EVIDENCE_MAX &&

@@ -9,6 +9,7 @@ import { PAST_ASKS_MAX, type OwnPrompt, type PastAsk } from './own-prompt';
 import { POINT_LINKS_MAX, type Point, type PointLink } from './point';
 import { mergeActs } from './prompts/act-days';
 import type { Settings } from './settings';
+import { mergeSynonyms } from './synonyms';
 
 /** What becomes of two changes of one thing that did not know of each other. No word of either may go. */
 
@@ -99,6 +100,7 @@ const mergeSettings = (sides: Sides<Settings>): Merged<Settings> => {
     content: {
       ...byField(sides),
       pinned: asSets(base?.pinned ?? [], mine.pinned, theirs.pinned),
+      synonyms: mergeSynonyms(base?.synonyms ?? '', mine.synonyms, theirs.synonyms),
       hidden: asSets(base?.hidden ?? [], mine.hidden, theirs.hidden),
       acts: mergeActs(base?.acts ?? [], mine.acts, theirs.acts),
     },

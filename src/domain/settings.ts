@@ -13,6 +13,8 @@ export interface Settings {
   readonly deviceStorage: 'on' | 'off';
   readonly pinned: readonly PromptId[];
   readonly hidden: readonly PromptId[];
+  /** Words that mean the same to this person, for the search in notes; see `synonyms.ts`. */
+  readonly synonyms: string;
   readonly firstRun: 'ahead' | 'done';
   /** For how many months after the last meeting with a person everything about them is kept; see `retention.ts`. */
   readonly keepMonths: KeepMonths;
@@ -35,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   deviceStorage: 'on',
   pinned: [],
   hidden: [],
+  synonyms: '',
   firstRun: 'ahead',
   keepMonths: 12,
   dailyAct: 'off',

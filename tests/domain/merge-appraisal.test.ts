@@ -107,6 +107,7 @@ test('Two devices that work on different steps, passages and goals both keep the
     steps: [aStep('A01'), aStep('A02')],
     evidence: [aPassage(1), aPassage(2)],
     goals: [aGoal(1), aGoal(2)],
+    asked: ['P044'],
   });
   const mine = {
     ...base,
@@ -114,6 +115,7 @@ test('Two devices that work on different steps, passages and goals both keep the
     steps: [aStep('A01', { state: 'done' as const }), aStep('A02')],
     evidence: [aPassage(1, 'what I saw'), aPassage(2)],
     goals: [...base.goals, aGoal(3)],
+    asked: ['P044' as const, 'P027' as const],
   };
   const theirs = {
     ...base,
@@ -121,6 +123,7 @@ test('Two devices that work on different steps, passages and goals both keep the
     steps: [aStep('A01', { due: '2027-03-05' }), aStep('A02', { state: 'not-needed' as const })],
     evidence: [aPassage(1)],
     goals: [aGoal(1, 'lead the review'), aGoal(2)],
+    asked: [],
   };
   expect(oneOf({ base, mine, theirs })).toEqual({
     ...base,
@@ -129,6 +132,7 @@ test('Two devices that work on different steps, passages and goals both keep the
     steps: [aStep('A01', { state: 'done', due: '2027-03-05' }), aStep('A02', { state: 'not-needed' })],
     evidence: [aPassage(1, 'what I saw')],
     goals: [aGoal(1, 'lead the review'), aGoal(2), aGoal(3)],
+    asked: ['P027'],
   });
 });
 

@@ -1,6 +1,15 @@
 import { addMonths, keptUntil, review, type Announced, type Thing } from '../../src/domain/retention';
 import { DEFAULT_SETTINGS, SETTINGS_ID, type KeepMonths } from '../../src/domain/settings';
-import { aCommitment, aCounterpart, aMeeting, anId128, aNote } from '../support/builders';
+import {
+  aCommitment,
+  aCounterpart,
+  aMeeting,
+  anAppraisal,
+  anId128,
+  aNote,
+  anOwnPrompt,
+  aPoint,
+} from '../support/builders';
 
 const ben = anId128('Ben');
 const ada = anId128('Ada');
@@ -22,6 +31,12 @@ const meeting = (counterpart: string, day: string) =>
   thing('meeting', aMeeting({ id: anId128(`meeting ${day}`), counterpart, startedAt: at(day) }));
 const promise = (due: string | null, over: Partial<ReturnType<typeof aCommitment>> = {}) =>
   thing('commitment', aCommitment({ counterpart: ben, due, madeAt: at('2026-06-01'), ...over }));
+const point = (raiseBy: string | null, state: 'open' | 'raised' = 'open') =>
+  thing('point', aPoint({ counterpart: ben, raiseBy, state, savedAt: at('2026-06-01') }));
+const appraisal = (day: string, endedOn: string | null = null) =>
+  thing('appraisal', anAppraisal({ counterpart: ben, day, endedOn, savedAt: at('2026-06-01') }));
+const ownPrompt = (removedAt: string | null = null) =>
+  thing('prompt', anOwnPrompt({ savedAt: at('2026-01-01') }), removedAt);
 const settings = (keepMonths: KeepMonths, day = '2026-06-01') =>
   thing('settings', { id: SETTINGS_ID, keepMonths, savedAt: at(day) });
 const removed = (one: Thing, day: string): Thing => ({ ...one, removedAt: at(day) });
@@ -65,6 +80,26 @@ describe('What is about a person is kept', () => {
     [
       'until a promise that is still owed has been due for as long',
       [meeting(ben, '2026-06-01'), promise('2026-07-01')],
+      '2027-07-01',
+    ],
+    [
+      'until a point that is still to be raised has been due for as long',
+      [meeting(ben, '2026-06-01'), point('2026-09-01')],
+      '2027-09-01',
+    ],
+    [
+      'no longer for a point that was raised',
+      [meeting(ben, '2026-07-01'), point('2026-09-01', 'raised')],
+      '2027-07-01',
+    ],
+    [
+      'for a year after the talk of an appraisal that goes on',
+      [meeting(ben, '2026-06-01'), appraisal('2027-06-15')],
+      '2028-06-15',
+    ],
+    [
+      'no longer for an appraisal that was closed',
+      [meeting(ben, '2026-07-01'), appraisal('2027-06-15', '2026-06-22')],
       '2027-07-01',
     ],
     [
@@ -198,5 +233,29 @@ describe('The choices of a person', () => {
     expect(review([old], NOBODY, TODAY).remove).toEqual([]);
     expect(review([old], announced, TODAY).remove).toEqual([old]);
     expect(review([settings(12, '2026-12-01')], announced, TODAY).remove).toEqual([]);
+  });
+});
+
+describe('A prompt of one’s own', () => {
+  const long = (months: number) => addMonths(TODAY, months);
+  const announced = (things: readonly Thing[]) => review(things, NOBODY, long(20)).announced;
+
+  test('is about nobody and stays as long as anything else does', () => {
+    const things = [ownPrompt(), settings(12), note(ben, long(19))];
+    expect([...announced(things).keys()]).toEqual([]);
+    expect(review(things, announced(things), long(21)).remove).toEqual([]);
+  });
+
+  test('goes when it is all that is left beside the settings', () => {
+    const things = [ownPrompt(), settings(12)];
+    expect(announced(things).size).toBe(2);
+    expect(review(things, announced(things), long(21)).remove).toHaveLength(2);
+  });
+
+  test('that was removed can be restored for 30 days and is gone then', () => {
+    const gone = ownPrompt(at('2027-01-01'));
+    const things = [gone, settings(12), note(ben, '2027-02-01')];
+    expect(review(things, NOBODY, '2027-01-30').remove).toEqual([]);
+    expect(review(things, NOBODY, '2027-01-31').remove).toEqual([gone]);
   });
 });

@@ -124,6 +124,7 @@ export const anAppraisal = (over: Partial<Appraisal> = {}): Appraisal => ({
   day: '2027-04-26',
   steps: [],
   evidence: [],
+  asked: [],
   theirView: '',
   goals: [],
   landed: '',

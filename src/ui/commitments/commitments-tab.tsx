@@ -122,6 +122,7 @@ export const CommitmentsTab = () => {
       );
     case 'data':
     case 'about':
+    case 'points':
     case 'trail':
     case 'erase':
       return (

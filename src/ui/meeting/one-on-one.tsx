@@ -14,6 +14,7 @@ import { useDocs, useLine } from '../parts/use-docs';
 import { useSettings } from '../parts/use-settings';
 import { useSay } from '../parts/use-words';
 import type { FirstAct } from '../settings/first-run';
+import { BringUpLater } from '../surprises/later';
 import { CurtainBar, Private } from './curtain';
 import { IfItComesUp } from './if-it-comes-up';
 import { LastTime } from './last-time';
@@ -105,6 +106,7 @@ export const OneOnOne = ({ mine, now, wish, onGranted }: OneOnOneProps) => {
           <PromiseList wanted={between} none={say('panel.noPromises')} first={FIRST_PROMISES} />
           {last && <LastTime meeting={last} />}
         </Section>
+        {content.kind !== 'formal' && <BringUpLater line={meeting} counterparts={ids} />}
         {isClosing ? (
           <div ref={wish === 'promise' ? grant : undefined}>
             <WrapUp line={meeting} prompts={prompts} form={form} />

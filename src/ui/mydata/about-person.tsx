@@ -13,6 +13,7 @@ import { usePeople, type People } from '../parts/use-people';
 import { useSay } from '../parts/use-words';
 import { Asked } from './asked';
 import { CopiedByHand, CopyButton, useCopy } from './copy-text';
+import type { DataPlace } from './places';
 import { nameOfFile, saveFile, type TextFile } from './save-file';
 import { useDataStyles } from './styles';
 import { tableOf } from './table';
@@ -111,8 +112,13 @@ const known = (people: People, counterpart: string) => {
   return { id, label: person && labelOf(person, shown), ids: idsOf(counterpart, people.all) };
 };
 
+interface AboutPersonProps {
+  readonly counterpart: string;
+  readonly onGo: (place: DataPlace) => void;
+}
+
 /** All that is kept about one person, in one place and in the form in which it can be handed over. */
-export const AboutPerson = ({ counterpart }: { counterpart: string }) => {
+export const AboutPerson = ({ counterpart, onGo }: AboutPersonProps) => {
   const styles = useDataStyles();
   const say = useSay();
   const dates = useDates();
@@ -135,6 +141,9 @@ export const AboutPerson = ({ counterpart }: { counterpart: string }) => {
         </PageHeading>
         {until !== undefined && <Text className={styles.quiet}>{until}</Text>}
       </div>
+      <Button className={styles.back} onClick={() => onGo({ kind: 'points', counterpart })}>
+        {say('about.points')}
+      </Button>
       {waiting > 0 && <Text>{say('data.waiting', { count: waiting })}</Text>}
       <Asked query={things}>
         {(value) => <Kept title={title} name={name} until={until} things={value} />}

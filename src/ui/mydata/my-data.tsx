@@ -3,6 +3,7 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { PageHeading } from '../parts/page-heading';
 import { Section } from '../parts/section';
 import { useSay } from '../parts/use-words';
+import { PointsPageLater } from '../surprises/later';
 import { AboutPerson } from './about-person';
 import { ErasePage } from './erase-page';
 import { KeepFor } from './keep-for';
@@ -58,7 +59,9 @@ export const MyData = ({ place, onGo, onBack }: MyDataProps) => {
       case 'data':
         return <DataPage onGo={onGo} />;
       case 'about':
-        return <AboutPerson counterpart={place.counterpart} />;
+        return <AboutPerson counterpart={place.counterpart} onGo={onGo} />;
+      case 'points':
+        return <PointsPageLater counterpart={place.counterpart} appraisal={null} />;
       case 'trail':
         return <TrailPage />;
       case 'erase':

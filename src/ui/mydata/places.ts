@@ -3,6 +3,8 @@ export type DataPlace =
   | { readonly kind: 'data' }
   /** Everything about one person. */
   | { readonly kind: 'about'; readonly counterpart: string }
+  /** What should be raised with one person before an appraisal. */
+  | { readonly kind: 'points'; readonly counterpart: string }
   /** Who opened it. */
   | { readonly kind: 'trail' }
   | { readonly kind: 'erase' };

@@ -25,6 +25,7 @@ const linesOf = (doc: Thing<'appraisal'>['doc']): string =>
     `their view: ${doc.theirView}`,
     ...doc.evidence.map(({ on, side, words }) => `evidence ${on} ${side ?? ''}: ${words}`),
     ...doc.goals.map(({ words, measure, due }) => `goal ${due ?? ''}: ${words}; measure: ${measure}`),
+    `asked: ${doc.asked.join(' ')}`,
     `landed: ${doc.landed}`,
     `reply: ${doc.reply}`,
     ...doc.steps.map(

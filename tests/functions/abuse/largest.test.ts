@@ -56,6 +56,7 @@ const FORMS: Readonly<Record<string, unknown>> = {
   language: `de-${'a'.repeat(32)}`,
   prompt: anId128('own prompt'),
   pinned: anId128('own prompt'),
+  asked: anId128('own prompt'),
   hidden: anId128('own prompt'),
   due: '2026-12-04',
   raiseBy: '2026-12-04',
@@ -161,6 +162,7 @@ test.each([
   ['appraisals/save', 'steps'],
   ['appraisals/save', 'evidence'],
   ['appraisals/save', 'goals'],
+  ['appraisals/save', 'asked'],
 ] as const)('%s: one too many in %s is named by its field and its limit', async (name, field) => {
   const input = largestOf(name) as Readonly<Record<string, readonly unknown[]>>;
   const list = input[field] ?? [];

@@ -65,6 +65,7 @@ test('Every text and every number that a person fills in has a limit', () => {
     'meetings/save title 120',
     'meetings/save aim 40',
     'settings/save language 35',
+    'settings/save synonyms 2000',
     'points/save text 2000',
     'appraisals/list limit 50',
     'appraisals/save title 120',
@@ -110,11 +111,13 @@ test('What a client of the first release may leave out', () => {
     'meetings/list counterparts',
     'meetings/save aim',
     'meetings/save ownShare',
+    'settings/save synonyms',
     'settings/save keepMonths',
     'settings/save dailyAct',
     'settings/save acts',
     'points/list counterparts',
     'appraisals/list counterparts',
+    'appraisals/save asked',
     'data/read counterparts',
   ]);
 });
@@ -144,6 +147,7 @@ test.each(textFields)('$name: $field takes no half characters and no control cha
 /** Where people write in paragraphs. */
 const PAGES = [
   'notes/save text',
+  'settings/save synonyms',
   'points/save text',
   'appraisals/save theirView',
   'appraisals/save landed',

@@ -82,6 +82,7 @@ const settings: Input<'settings/save'> = {
   hidden: [],
   dailyAct: 'on',
   acts: [{ prompt: 'P021', day: '2026-11-24', answer: 'done' }],
+  synonyms: 'report, summary',
   wid: anId128('first write of the settings'),
   base: null,
 };
@@ -124,6 +125,7 @@ const appraisal: Input<'appraisals/save'> = {
       side: 'for',
     },
   ],
+  asked: ['P044'],
   theirView: 'A year of learning.',
   goals: [
     {

@@ -41,6 +41,8 @@ const browser: readonly Room[] = [
   room('src/host', 'src/host/teams.ts src/host/nested-app-auth.ts', 'src/host/host.ts'),
   room('src/host/teams.ts', '@microsoft/teams-js src/host', 'src/host/host.ts'),
   room('src/host/nested-app-auth.ts', '@azure/msal-browser', 'src/host/host.ts'),
+  // Finds passages in opened notes, on the device; whoever has it loads it only when it is wanted.
+  room('src/search', 'minisearch @orama/stemmers'),
   room(
     'src/client',
     'src/domain src/contract/failure.ts src/contract/limits.ts src/client/sync/outbox-indexed-db.ts',
@@ -51,7 +53,7 @@ const browser: readonly Room[] = [
   room('src/client/sync/outbox-indexed-db.ts', 'src/client src/client/sync/open-database.ts', 'idb'),
   room(
     'src/ui',
-    `${fluent} @tanstack/react-query react-intl src/domain src/client src/contract/failure.ts src/words/languages.ts src/words/later-words.ts`,
+    `${fluent} @tanstack/react-query react-intl src/domain src/client src/contract/failure.ts src/words/languages.ts src/words/later-words.ts src/search`,
     'src/host/host.ts src/host src/contract src/words',
   ),
   room(
@@ -201,8 +203,9 @@ const tests: readonly Room[] = [
   room('tests/manifest', 'node:* fflate manifest functions'),
   room('tests/scripts', 'node:* scripts/trust scripts/at-rest scripts/mutation'),
   // The measure of the search for earlier notes; the labelled set knows no matcher, and none may shape it.
-  room('tests/surprises', 'tests/support tests/surprises/labelled'),
+  room('tests/surprises', 'tests/support tests/surprises/labelled src/search'),
   room('tests/surprises/labelled', ''),
+  room('tests/search', 'fast-check src/search'),
   // A browser's test sees what a person sees, and nothing of the code.
   room(
     'tests/e2e',
