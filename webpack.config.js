@@ -25,7 +25,7 @@ const words = {
   include: root('src/words'),
   loader: root('scripts/build/words-loader.cjs'),
   // The subjects of pages that few people open, and those seldom; see src/words/later-words.ts.
-  options: { later: ['data', 'about', 'trail', 'erase'] },
+  options: { later: ['data', 'about', 'trail', 'erase', 'appraisal'] },
 };
 
 const common = {

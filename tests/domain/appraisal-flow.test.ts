@@ -169,15 +169,7 @@ test('On every day of a year, whatever was done, moved or added, each open step 
         else if (kind === 'own')
           content = {
             ...content,
-            steps: [
-              ...content.steps,
-              {
-                ...begun.steps[0]!,
-                id: anId128(`${content.steps.length}`),
-                words: 'x',
-                due: addDays(today, by),
-              },
-            ],
+            steps: [...content.steps, ownStep(anId128(`${content.steps.length}`), 'x', addDays(today, by))],
           };
         else change({ state: kind });
 

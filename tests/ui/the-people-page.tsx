@@ -25,7 +25,11 @@ export const openPeople = async (
   const asked: string[] = [];
   const page = (
     <main>
-      <PeoplePage onStart={(id) => begun.push(id)} onAbout={(id) => asked.push(id)} />
+      <PeoplePage
+        onStart={(id) => begun.push(id)}
+        onAbout={(id) => asked.push(id)}
+        onAppraisal={(id) => asked.push(`appraisal with ${id}`)}
+      />
     </main>
   );
   const shown = show(page, { ...options, inProcess });

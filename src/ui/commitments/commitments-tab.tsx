@@ -3,6 +3,7 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { People20Regular } from '@fluentui/react-icons/svg/people';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { useState } from 'react';
+import { AppraisalsPageLater } from '../appraisal/later';
 import { SidePanelLater } from '../meeting/later';
 import { MyDataLater, RetentionBannerLater } from '../mydata/later';
 import type { DataPlace } from '../mydata/places';
@@ -51,6 +52,7 @@ type Place =
   | { readonly kind: 'people' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'meeting'; readonly counterpart: string }
+  | { readonly kind: 'appraisal'; readonly counterpart: string }
   | DataPlace;
 
 const HOME: Place = { kind: 'commitments' };
@@ -89,7 +91,19 @@ export const CommitmentsTab = () => {
             <PeoplePageLater
               onStart={(counterpart) => go({ kind: 'meeting', counterpart })}
               onAbout={(counterpart) => go({ kind: 'about', counterpart })}
+              onAppraisal={(counterpart) => go({ kind: 'appraisal', counterpart })}
             />
+          </div>
+        </main>
+      );
+    case 'appraisal':
+      return (
+        <main className={styles.page}>
+          <div className={styles.narrow}>
+            <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={goHome}>
+              {say('tab.backHome')}
+            </Button>
+            <AppraisalsPageLater counterpart={place.counterpart} />
           </div>
         </main>
       );

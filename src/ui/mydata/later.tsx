@@ -1,29 +1,12 @@
-import { useMemo, type ComponentProps, type ReactNode } from 'react';
-import { IntlProvider, useIntl } from 'react-intl';
+import type { ComponentProps } from 'react';
 import { laterWords } from '../../words/later-words';
 import { Later, useLater } from '../parts/later';
+import { MoreWords } from '../parts/more-words';
 import type { MyData } from './my-data';
 import type { RetentionBanner } from './retention-banner';
 import { soonToGo, useRetention } from './use-retention';
 
 /** The pages of a person's own data are opened seldom, so they come when they are wanted and not with the first load. */
-
-interface MoreWordsProps {
-  readonly words: Awaited<ReturnType<typeof laterWords>>;
-  readonly children: ReactNode;
-}
-
-/** The words of these pages beside those that are there already. A made-up language has all of its own. */
-const MoreWords = ({ words, children }: MoreWordsProps) => {
-  const { locale, messages } = useIntl();
-  // The build compiles them; for the types they stay the texts that were written.
-  const all = useMemo(() => ({ ...words, ...(messages as typeof words) }), [words, messages]);
-  return (
-    <IntlProvider locale={locale} messages={all}>
-      {children}
-    </IntlProvider>
-  );
-};
 
 const loadPages = async () => {
   const [pages, words] = await Promise.all([import('./my-data'), laterWords()]);

@@ -35,10 +35,11 @@ const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 interface PeoplePageProps {
   readonly onStart: (counterpart: string) => void;
   readonly onAbout: (counterpart: string) => void;
+  readonly onAppraisal: (counterpart: string) => void;
 }
 
 /** Everyone whom the owner meets, the last met first, then the last added: one press begins a one-on-one without any meeting of the host. */
-export const PeoplePage = ({ onStart, onAbout }: PeoplePageProps) => {
+export const PeoplePage = ({ onStart, onAbout, onAppraisal }: PeoplePageProps) => {
   const styles = useStyles();
   const say = useSay();
   const list = usePeople();
@@ -100,6 +101,7 @@ export const PeoplePage = ({ onStart, onAbout }: PeoplePageProps) => {
             all={all}
             onStart={onStart}
             onAbout={onAbout}
+            onAppraisal={onAppraisal}
             focus={person.id === eyed?.id ? eyed.focus : undefined}
             onEye={eye}
           />
