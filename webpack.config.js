@@ -39,6 +39,7 @@ const words = {
       'own',
       'first',
       'points',
+      'appraisal',
     ],
   },
 };

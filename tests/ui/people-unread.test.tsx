@@ -58,7 +58,17 @@ test('The page of people says it too, and shows them at a press', async () => {
   const inProcess = createInProcess();
   await aPersonCalled(inProcess, 'Tomasz');
   inProcess.faults.set('storage-down', 'counterparts/list');
-  show(<PeoplePage onAbout={() => undefined} onPrepare={() => undefined} onStart={chosen} />, { inProcess });
+  show(
+    <PeoplePage
+      onAbout={() => undefined}
+      onPrepare={() => undefined}
+      onAppraisal={() => undefined}
+      onStart={chosen}
+    />,
+    {
+      inProcess,
+    },
+  );
   const alert = await screen.findByRole('alert');
   expect(within(alert).getByText(UNREAD)).toBeTruthy();
   expect(screen.queryByText(said('people.none'))).toBeNull();

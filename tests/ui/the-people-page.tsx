@@ -32,6 +32,7 @@ export const openPeople = async (
         onStart={(id) => begun.push(id)}
         onAbout={(id) => asked.push(id)}
         onPrepare={(id) => prepared.push(id)}
+        onAppraisal={(id) => asked.push(`appraisal with ${id}`)}
       />
     </main>
   );

@@ -5,6 +5,7 @@ import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { useState } from 'react';
 import { DailyActLater } from '../act/later';
 import { PreparePageLater } from '../around/later';
+import { AppraisalsPageLater } from '../appraisal/later';
 import { SidePanelLater } from '../meeting/later';
 import { MyDataLater, RetentionBannerLater } from '../mydata/later';
 import type { DataPlace } from '../mydata/places';
@@ -55,6 +56,7 @@ type Place =
   | { readonly kind: 'settings' }
   | { readonly kind: 'meeting'; readonly counterpart: string }
   | { readonly kind: 'prepare'; readonly counterpart: string }
+  | { readonly kind: 'appraisal'; readonly counterpart: string }
   | DataPlace;
 
 const HOME: Place = { kind: 'commitments' };
@@ -94,6 +96,7 @@ export const CommitmentsTab = () => {
               onStart={(counterpart) => go({ kind: 'meeting', counterpart })}
               onAbout={(counterpart) => go({ kind: 'about', counterpart })}
               onPrepare={(counterpart) => go({ kind: 'prepare', counterpart })}
+              onAppraisal={(counterpart) => go({ kind: 'appraisal', counterpart })}
             />
           </div>
         </main>
@@ -107,6 +110,17 @@ export const CommitmentsTab = () => {
               onBack={goBack}
               onStart={(counterpart) => go({ kind: 'meeting', counterpart })}
             />
+          </div>
+        </main>
+      );
+    case 'appraisal':
+      return (
+        <main className={styles.page}>
+          <div className={styles.narrow}>
+            <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={goHome}>
+              {say('tab.backHome')}
+            </Button>
+            <AppraisalsPageLater counterpart={place.counterpart} />
           </div>
         </main>
       );

@@ -36,10 +36,11 @@ interface PeoplePageProps {
   readonly onStart: (counterpart: string) => void;
   readonly onAbout: (counterpart: string) => void;
   readonly onPrepare: (counterpart: string) => void;
+  readonly onAppraisal: (counterpart: string) => void;
 }
 
 /** Everyone whom the owner meets, the last met first, then the last added: one press begins a one-on-one without any meeting of the host. */
-export const PeoplePage = ({ onStart, onAbout, onPrepare }: PeoplePageProps) => {
+export const PeoplePage = ({ onStart, onAbout, onPrepare, onAppraisal }: PeoplePageProps) => {
   const styles = useStyles();
   const say = useSay();
   const list = usePeople();
@@ -102,6 +103,7 @@ export const PeoplePage = ({ onStart, onAbout, onPrepare }: PeoplePageProps) => 
             onStart={onStart}
             onAbout={onAbout}
             onPrepare={onPrepare}
+            onAppraisal={onAppraisal}
             focus={person.id === eyed?.id ? eyed.focus : undefined}
             onEye={eye}
           />

@@ -44,6 +44,7 @@ interface PersonRowProps {
   /** Everything that is kept about the person is wanted. */
   readonly onAbout: (counterpart: string) => void;
   readonly onPrepare: (counterpart: string) => void;
+  readonly onAppraisal: (counterpart: string) => void;
   /** Given to the row to which the owner's last act led. */
   readonly focus: Eyed['focus'] | undefined;
   /** The owner's act led to another row. */
@@ -51,7 +52,16 @@ interface PersonRowProps {
 }
 
 /** One person: when the two last met, what is open between them, and what can be changed about the entry. */
-export const PersonRow = ({ person, all, onStart, onAbout, onPrepare, focus, onEye }: PersonRowProps) => {
+export const PersonRow = ({
+  person,
+  all,
+  onStart,
+  onAbout,
+  onPrepare,
+  onAppraisal,
+  focus,
+  onEye,
+}: PersonRowProps) => {
   const styles = useStyles();
   const say = useSay();
   const [open, setOpen] = useState<'open' | 'closed'>('closed');
@@ -87,6 +97,14 @@ export const PersonRow = ({ person, all, onStart, onAbout, onPrepare, focus, onE
             onClick={() => setOpen(open === 'open' ? 'closed' : 'open')}
           >
             {say('people.edit')}
+          </Button>
+          <Button
+            className={styles.way}
+            appearance="subtle"
+            aria-label={say('people.appraisalNamed', { name: label })}
+            onClick={() => onAppraisal(person.id)}
+          >
+            {say('people.appraisal')}
           </Button>
           <Button
             className={styles.way}
