@@ -73,6 +73,7 @@ test('What can be done with a person stands in words, not in a sign alone', asyn
   expect(item.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
     said('people.start'),
     said('people.edit'),
+    said('people.appraisal'),
     said('people.everything'),
   ]);
 });
