@@ -77,6 +77,7 @@ test('What can be done with a person stands in words, not in a sign alone', asyn
     said('people.start'),
     said('people.prepare'),
     said('people.edit'),
+    said('people.appraisal'),
     said('people.everything'),
   ]);
 });
