@@ -16,12 +16,12 @@ import { useNames, usePeople } from '../parts/use-people';
 import { useFailureWords, useSay } from '../parts/use-words';
 import { BeginAppraisal } from './begin-appraisal';
 import { Flow } from './flow';
+import type { OnPoints } from './points-place';
 import { useAppraisalStyles } from './styles';
 
 interface AppraisalsPageProps {
   readonly counterpart: string;
-  /** Leads to the points to raise for an appraisal, where there is such a page. */
-  readonly onPoints?: (appraisal: string) => void;
+  readonly onPoints: OnPoints;
 }
 
 type Chosen =

@@ -13,7 +13,7 @@ import { Closing } from './closing';
 import { DayField } from './day-field';
 import { EvidenceList } from './evidence-list';
 import { Goals } from './goals';
-import { PointsPlace } from './points-place';
+import { PointsPlace, type OnPoints } from './points-place';
 import { Steps } from './steps';
 import { useAppraisalStyles } from './styles';
 import { useAppraisal, type Held } from './use-appraisal';
@@ -41,7 +41,7 @@ interface FlowProps {
   readonly name: string;
   /** All entries that stand for the person. */
   readonly counterparts: readonly string[];
-  readonly onPoints: ((appraisal: string) => void) | undefined;
+  readonly onPoints: OnPoints;
   readonly onEnd: () => void;
   readonly onTakeAway: () => void;
 }

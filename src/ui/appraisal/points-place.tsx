@@ -1,14 +1,17 @@
 import { Button, Text } from '@fluentui/react-components';
+import type { CalendarDate } from '../../domain/calendar-date';
 import { useDocs } from '../parts/use-docs';
 import { useSay } from '../parts/use-words';
 import { useAppraisalStyles } from './styles';
 import type { Held } from './use-appraisal';
 
+/** Leads to the points to raise for an appraisal. */
+export type OnPoints = (appraisal: { readonly id: string; readonly day: CalendarDate }) => void;
+
 interface PointsPlaceProps {
   readonly held: Held;
   readonly counterparts: readonly string[];
-  /** Leads to the points to raise, where there is such a page. */
-  readonly onPoints: ((appraisal: string) => void) | undefined;
+  readonly onPoints: OnPoints;
 }
 
 /** How many points are still new to the other person, and the way to them. */
@@ -28,11 +31,9 @@ export const PointsPlace = ({ held, counterparts, onPoints }: PointsPlaceProps) 
   return (
     <>
       {open && <Text>{say('appraisal.pointsOpen', { count: open.length })}</Text>}
-      {onPoints && (
-        <Button className={styles.alone} onClick={() => onPoints(held.id)}>
-          {say('appraisal.pointsGo')}
-        </Button>
-      )}
+      <Button className={styles.alone} onClick={() => onPoints({ id: held.id, day: held.content.day })}>
+        {say('appraisal.pointsGo')}
+      </Button>
     </>
   );
 };

@@ -120,7 +120,10 @@ export const CommitmentsTab = () => {
             <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={goHome}>
               {say('tab.backHome')}
             </Button>
-            <AppraisalsPageLater counterpart={place.counterpart} />
+            <AppraisalsPageLater
+              counterpart={place.counterpart}
+              onPoints={(appraisal) => go({ kind: 'points', counterpart: place.counterpart, appraisal })}
+            />
           </div>
         </main>
       );

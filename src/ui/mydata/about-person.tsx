@@ -141,7 +141,7 @@ export const AboutPerson = ({ counterpart, onGo }: AboutPersonProps) => {
         </PageHeading>
         {until !== undefined && <Text className={styles.quiet}>{until}</Text>}
       </div>
-      <Button className={styles.back} onClick={() => onGo({ kind: 'points', counterpart })}>
+      <Button className={styles.back} onClick={() => onGo({ kind: 'points', counterpart, appraisal: null })}>
         {say('about.points')}
       </Button>
       {waiting > 0 && <Text>{say('data.waiting', { count: waiting })}</Text>}

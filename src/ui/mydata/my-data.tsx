@@ -61,7 +61,7 @@ export const MyData = ({ place, onGo, onBack }: MyDataProps) => {
       case 'about':
         return <AboutPerson counterpart={place.counterpart} onGo={onGo} />;
       case 'points':
-        return <PointsPageLater counterpart={place.counterpart} appraisal={null} />;
+        return <PointsPageLater counterpart={place.counterpart} appraisal={place.appraisal} />;
       case 'trail':
         return <TrailPage />;
       case 'erase':

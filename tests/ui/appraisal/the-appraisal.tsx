@@ -61,7 +61,7 @@ export const openAppraisal = async (
   const pointsOf: string[] = [];
   const page = (
     <main>
-      <AppraisalsPage counterpart={anId128(BEN)} onPoints={(id) => pointsOf.push(id)} />
+      <AppraisalsPage counterpart={anId128(BEN)} onPoints={({ id }) => pointsOf.push(id)} />
     </main>
   );
   const shown = show(page, { inProcess });
