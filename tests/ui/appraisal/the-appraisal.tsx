@@ -23,7 +23,7 @@ export const fill = async (field: HTMLElement, words: string): Promise<void> => 
 };
 
 /** The owner has begun an appraisal whose talk is so many days from now. */
-export const anAppraisalIn = async (
+const anAppraisalIn = async (
   inProcess: InProcess,
   days: number,
   over: Partial<Input<'appraisals/save'>> = {},
