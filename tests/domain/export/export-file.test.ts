@@ -177,7 +177,8 @@ test('An aim or a guess that is none is named', () => {
 
 test('A file of a release that knew no aims and no daily acts is read as well', () => {
   const older = withKinds((_kind, doc) => {
-    for (const field of ['aim', 'ownShare', 'nextAim', 'dailyAct', 'acts']) Reflect.deleteProperty(doc, field);
+    for (const field of ['aim', 'ownShare', 'nextAim', 'dailyAct', 'acts'])
+      Reflect.deleteProperty(doc, field);
   });
   expect(readExport(older)).toMatchObject({ kind: 'read' });
 });
