@@ -1,5 +1,3 @@
-const { availableParallelism } = require('node:os');
-
 // Three kinds of test, each in the environment its subject really lives in.
 const transform = {
   '^.+\\.[cm]?[jt]sx?$': [
@@ -30,8 +28,8 @@ const inBrowserRooms = ['ui', 'client', 'host', 'preview'].map(
 const inBrowser = ['<rootDir>/tests/e2e/**/*.test.ts'];
 
 module.exports = {
-  // Half of the suites wait for a browser or a process most of the time, so as many as there are cores leave one idle.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // Half of the suites wait for a browser or a process most of the time, so two of them leave two cores half idle.
+  maxWorkers: 3,
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   projects: [
     {

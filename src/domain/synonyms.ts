@@ -4,7 +4,7 @@
  */
 
 /** In UTF-16 units. */
-export const SYNONYMS_MAX = 2_000;
+export const SYNONYMS_MAX = 1_000;
 
 const linesOf = (text: string): readonly string[] =>
   text

@@ -24,7 +24,8 @@ const record = async ({ ask, person }: Shown) => {
   const { meetings } = await ask(person, 'meetings/list', { counterparts: null, limit: 1 });
   return meetings[0];
 };
-const onCard = () => promptsEn.filter(({ ask }) => screen.queryByText(ask) !== null);
+const card = () => within(screen.getByRole('region', { name: said('prompt.title') }));
+const onCard = () => promptsEn.filter(({ ask }) => card().queryByText(ask) !== null);
 const openKinds = async (begun: MeetingKind = 'one-on-one'): Promise<Shown> => {
   const shown = await openMeeting({ minutesIn: 0.2, kind: begun });
   await screen.findByRole('button', { name: said('prompt.done') });

@@ -12,6 +12,8 @@ export const useAppraisalStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(180px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
+    // A field with a hint below it stays beside one without.
+    alignItems: 'start',
   },
   list: { listStyleType: 'none', margin: 0, padding: 0, width: '100%' },
   item: {

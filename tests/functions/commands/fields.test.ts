@@ -65,7 +65,7 @@ test('Every text and every number that a person fills in has a limit', () => {
     'meetings/save title 120',
     'meetings/save aim 40',
     'settings/save language 35',
-    'settings/save synonyms 2000',
+    'settings/save synonyms 1000',
     'points/save text 2000',
     'appraisals/list limit 50',
     'appraisals/save title 120',
