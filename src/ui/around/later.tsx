@@ -1,5 +1,4 @@
-import { Later } from '../parts/later';
-import { MoreWords, quietly, withWords } from '../parts/more-words';
+import { quietly, waitedFor, withWords } from '../parts/more-words';
 import type { AfterProps } from './after';
 import type { PrepareBegunProps } from './prepare-begun';
 import type { PrepareNextProps } from './prepare-next';
@@ -24,14 +23,6 @@ export const AfterLater = quietly<AfterProps>('after', () =>
   withWords(import('./after').then(({ After }) => After)),
 );
 
-const loadPage = () => withWords(import('./prepare-page').then(({ PreparePage }) => PreparePage));
-
-export const PreparePageLater = (props: PreparePageProps) => (
-  <Later name="prepare page" load={loadPage}>
-    {({ part: Page, words }) => (
-      <MoreWords words={words}>
-        <Page {...props} />
-      </MoreWords>
-    )}
-  </Later>
+export const PreparePageLater = waitedFor<PreparePageProps>('prepare page', () =>
+  withWords(import('./prepare-page').then(({ PreparePage }) => PreparePage)),
 );

@@ -1,38 +1,19 @@
 import type { ComponentProps } from 'react';
-import { Later, useLater } from '../parts/later';
-import { MoreWords, withWords } from '../parts/more-words';
+import { quietly, waitedFor, withWords } from '../parts/more-words';
 import type { MyData } from './my-data';
 import type { RetentionBanner } from './retention-banner';
 import { soonToGo, useRetention } from './use-retention';
 
 /** The pages of a person's own data are opened seldom, so they come when they are wanted and not with the first load. */
-
-const loadPages = () => withWords(import('./my-data').then(({ MyData: Pages }) => Pages));
-
-export const MyDataLater = (props: ComponentProps<typeof MyData>) => (
-  <Later name="my data" load={loadPages}>
-    {({ part: Pages, words }) => (
-      <MoreWords words={words}>
-        <Pages {...props} />
-      </MoreWords>
-    )}
-  </Later>
+export const MyDataLater = waitedFor<ComponentProps<typeof MyData>>('my data', () =>
+  withWords(import('./my-data').then(({ MyData: Pages }) => Pages)),
 );
 
 type BannerProps = ComponentProps<typeof RetentionBanner>;
 
-const loadBanner = () =>
-  withWords(import('./retention-banner').then(({ RetentionBanner: Banner }) => Banner));
-
-const ComingBanner = (props: BannerProps) => {
-  const { data } = useLater('retention banner', loadBanner);
-  if (!data) return null;
-  return (
-    <MoreWords words={data.words}>
-      <data.part {...props} />
-    </MoreWords>
-  );
-};
+const ComingBanner = quietly<BannerProps>('retention banner', () =>
+  withWords(import('./retention-banner').then(({ RetentionBanner: Banner }) => Banner)),
+);
 
 /** Nothing at all, on most days. What could not be read is told of in My data, and is no reason for alarm here. */
 export const RetentionBannerLater = (props: Omit<BannerProps, 'retention'>) => {

@@ -1,7 +1,7 @@
 import { useMemo, type ComponentType, type ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { laterWords } from '../../words/later-words';
-import { useLater } from './later';
+import { Later, useLater } from './later';
 
 /** A part of a page that comes later, with the words that come with it. */
 interface WithWords<Part> {
@@ -20,7 +20,7 @@ interface MoreWordsProps {
 }
 
 /** The words of such a part beside those that are there already. A made-up language has all of its own. */
-export const MoreWords = ({ words, children }: MoreWordsProps) => {
+const MoreWords = ({ words, children }: MoreWordsProps) => {
   const { locale, messages } = useIntl();
   // The build compiles them; for the types they stay the texts that were written.
   const all = useMemo(() => ({ ...words, ...(messages as typeof words) }), [words, messages]);
@@ -42,5 +42,19 @@ export const quietly = <Props extends object>(name: string, load: Load<Props>) =
       <MoreWords words={data.words}>
         <data.part {...props} />
       </MoreWords>
+    );
+  };
+
+/** A part that is waited for: it says that it comes, and where it can not be had, it says that and asks again. */
+export const waitedFor = <Props extends object>(name: string, load: Load<Props>) =>
+  function IsWaitedFor(props: Props) {
+    return (
+      <Later name={name} load={load}>
+        {({ part: Part, words }) => (
+          <MoreWords words={words}>
+            <Part {...props} />
+          </MoreWords>
+        )}
+      </Later>
     );
   };

@@ -1,35 +1,18 @@
 import { useState } from 'react';
 import { pointsFor } from '../../domain/raising';
-import { Later, useLater } from '../parts/later';
-import { MoreWords, withWords } from '../parts/more-words';
+import { quietly, waitedFor, withWords } from '../parts/more-words';
 import { useDocs } from '../parts/use-docs';
 import type { BringUpProps } from './bring-up';
 import type { PointsPageProps } from './points-page';
 
-const loadPage = () => withWords(import('./points-page').then(({ PointsPage }) => PointsPage));
-
 /** The page of points brings the search along, so it comes when it is wanted. */
-export const PointsPageLater = (props: PointsPageProps) => (
-  <Later name="points" load={loadPage}>
-    {({ part: Page, words }) => (
-      <MoreWords words={words}>
-        <Page {...props} />
-      </MoreWords>
-    )}
-  </Later>
+export const PointsPageLater = waitedFor<PointsPageProps>('points', () =>
+  withWords(import('./points-page').then(({ PointsPage }) => PointsPage)),
 );
 
-const loadBringUp = () => withWords(import('./bring-up').then(({ BringUp }) => BringUp));
-
-const ComingBringUp = (props: BringUpProps) => {
-  const { data } = useLater('bring up', loadBringUp);
-  if (!data) return null;
-  return (
-    <MoreWords words={data.words}>
-      <data.part {...props} />
-    </MoreWords>
-  );
-};
+const ComingBringUp = quietly<BringUpProps>('bring up', () =>
+  withWords(import('./bring-up').then(({ BringUp }) => BringUp)),
+);
 
 /** Nothing at all where nothing waits to be raised. */
 export const BringUpLater = (props: BringUpProps) => {
